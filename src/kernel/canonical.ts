@@ -1,0 +1,84 @@
+import type { ErrorCode } from "./error-table.ts";
+import { fail, problem } from "./errors.ts";
+import { joinPath } from "./path.ts";
+import { isPlainObject } from "./plain-object.ts";
+import { isWellFormed } from "./unicode.ts";
+
+const DEEPEST = 512;
+
+/**
+ * The canonical JSON of plain data: one text for one value, whatever the order of its keys.
+ *
+ * Keys are sorted by UTF-16 code units, numbers and strings written as ECMAScript writes them, without white space; −0 is
+ * `0`. Members that are `undefined` are left out, as `JSON.stringify` leaves them out.
+ *
+ * @throws {@link DetenteError} at the path of the first value that has no such form: `non-finite`, `lone-surrogate`,
+ * `not-plain` (`undefined` elsewhere, functions, symbols, bigints, class instances), `cycle`, `too-deep` (more than 512 levels).
+ *
+ * Source: RFC 8785, JSON Canonicalization Scheme (Rundgren, Jordan, Erdtman, 2020), §3.2.
+ *
+ * @example
+ * ```ts
+ * canonicalJson({ b: [1e21, -0], a: "€" }); // '{"a":"€","b":[1e+21,0]}'
+ * ```
+ */
+export const canonicalJson = (value: unknown): string => write(value, { containers: [], keys: [] });
+
+/** The containers that enclose a value, outermost first, and the keys that lead to it; a path is made of them only to refuse. */
+interface Place {
+  readonly containers: object[];
+  readonly keys: (string | number)[];
+}
+
+function write(value: unknown, place: Place): string {
+  switch (typeof value) {
+    case "boolean":
+      return value ? "true" : "false";
+    case "number":
+      return Number.isFinite(value) ? String(value) : refuse("non-finite", value, place);
+    case "string":
+      return isWellFormed(value) ? JSON.stringify(value) : refuse("lone-surrogate", value, place);
+    case "object":
+      return value === null ? "null" : writeContainer(value, place);
+    default:
+      return refuse("not-plain", value, place);
+  }
+}
+
+function writeContainer(value: object, place: Place): string {
+  if (place.containers.includes(value)) refuse("cycle", value, place);
+  if (place.containers.length >= DEEPEST) refuse("too-deep", value, place);
+  place.containers.push(value);
+  const text = Array.isArray(value) ? writeArray(value, place) : writeObject(value, place);
+  place.containers.pop();
+  return text;
+}
+
+function writeArray(values: readonly unknown[], place: Place): string {
+  const parts: string[] = [];
+  // An index loop, because a hole is to be met, not skipped.
+  for (let i = 0; i < values.length; i++) parts.push(writeMember(i, values[i], place));
+  return `[${parts.join(",")}]`;
+}
+
+function writeObject(value: object, place: Place): string {
+  if (!isPlainObject(value)) refuse("not-plain", value, place);
+  const parts = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => {
+      const text = writeMember(key, member, place);
+      return `${isWellFormed(key) ? JSON.stringify(key) : refuse("lone-surrogate", key, place)}:${text}`;
+    });
+  return `{${parts.join(",")}}`;
+}
+
+function writeMember(key: string | number, value: unknown, place: Place): string {
+  place.keys.push(key);
+  const text = write(value, place);
+  place.keys.pop();
+  return text;
+}
+
+const refuse = (code: ErrorCode, value: unknown, { keys }: Place): never =>
+  fail(problem(code, keys.reduce<string>(joinPath, ""), value));

@@ -1,0 +1,18 @@
+export { canonicalJson } from "./canonical.ts";
+export { digest } from "./digest.ts";
+export { errorTable } from "./error-table.ts";
+export type { ErrorArgs, ErrorCode } from "./error-table.ts";
+export { DetenteError, fail, problem } from "./errors.ts";
+export type { Problem } from "./errors.ts";
+export { deepFreeze } from "./freeze.ts";
+export { ID_PATTERN, RESERVED_IDS, isId } from "./ids.ts";
+export { exp, ln, pow } from "./maths.ts";
+export { joinPath } from "./path.ts";
+export { isPlainObject } from "./plain-object.ts";
+export { plainProblems } from "./plain.ts";
+export type { PlainLimits } from "./plain.ts";
+export { DEFAULT_SEED, checkSeed, draw } from "./random.ts";
+export type { Seed } from "./random.ts";
+export { render } from "./render.ts";
+export { suggest } from "./suggest.ts";
+export { isWellFormed, utf8 } from "./unicode.ts";
