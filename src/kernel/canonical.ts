@@ -66,15 +66,13 @@ function writeObject(value: object, place: Place): string {
   const parts = Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => {
-      const text = writeMember(key, member, place);
-      return `${isWellFormed(key) ? JSON.stringify(key) : refuse("lone-surrogate", key, place)}:${text}`;
-    });
+    .map(([key, member]) => `${JSON.stringify(key)}:${writeMember(key, member, place)}`);
   return `{${parts.join(",")}}`;
 }
 
 function writeMember(key: string | number, value: unknown, place: Place): string {
   place.keys.push(key);
+  if (typeof key === "string" && !isWellFormed(key)) refuse("lone-surrogate", key, place);
   const text = write(value, place);
   place.keys.pop();
   return text;

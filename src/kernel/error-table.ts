@@ -26,7 +26,7 @@ export const errorTable = {
   // Names
   "bad-id": { message: "is not an id", remedy: "Use a letter, then at most 63 letters, digits, _ or -; names such as constructor are reserved." },
   "duplicate-id": { message: "has an id that is taken[, by {first}]", remedy: "Give each its own id." },
-  "unknown-reference": { message: "names [a {expected}|something] that does not exist", remedy: "[Did you mean {suggestion}?|Name one that exists.][ Known: {known}.]" },
+  "unknown-reference": { message: "names an unknown [{expected}|thing]", remedy: "[Did you mean {suggestion}?|Name one that exists.][ Known: {known}.]" },
   "bad-path": { message: "is not a path of this scenario", remedy: "[Did you mean {suggestion}?|Write a path such as actors.a.position.]" },
   "bad-seed": { message: "is not a seed", remedy: "Use well-formed text or a safe integer." },
   // Sense

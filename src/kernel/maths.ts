@@ -28,7 +28,7 @@ export const pow = (base: number, exponent: number): number => stdlibPow(base, e
  *
  * @example
  * ```ts
- * exp(1); // 2.718281828459045
+ * exp(1); // 2.7182818284590455, one ulp above the nearest double
  * ```
  */
 export const exp = (x: number): number => stdlibExp(x);

@@ -23,7 +23,7 @@ export const DEFAULT_SEED = "detente";
  *
  * @example
  * ```ts
- * draw("detente", "russia", 1); // 0.4105469274661392
+ * draw("detente", "russia", 1); // 0.5752407663976739
  * ```
  */
 export const draw = (seed: Seed, stream: string, round: number, index = 0): number =>
