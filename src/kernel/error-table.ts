@@ -21,15 +21,18 @@ export const errorTable = {
   "unknown-kind": { message: "names an unknown kind", remedy: "[Did you mean {suggestion}?|Name a kind of this kit, or add the kind to the kit.][ Known: {known}.]" },
   "duplicate-kind": { message: "is in the kit twice[: {kind}]", remedy: "Give each kind its own name." },
   "out-of-range": { message: "is out of range[: it must be {expected}]", remedy: "[Put a value that is {expected}.|Put a value within the range.]" },
+  "unknown-choice": { message: "is not one of the words allowed", remedy: "[Did you mean {suggestion}?|Use one of them.][ Known: {known}.]" },
   "not-integer": { message: "must be a whole number", remedy: "Use a whole number." },
   empty: { message: "is empty", remedy: "[Add at least one {expected}.|Add at least one.]" },
   // Names
   "bad-id": { message: "is not an id", remedy: "Use a letter, then at most 63 letters, digits, _ or -; names such as constructor are reserved." },
   "duplicate-id": { message: "has an id that is taken[, by {first}]", remedy: "Give each its own id." },
   "unknown-reference": { message: "names an unknown [{expected}|thing]", remedy: "[Did you mean {suggestion}?|Name one that exists.][ Known: {known}.]" },
+  repeated: { message: "repeats [{first}|an earlier one]", remedy: "Name each once." },
   "bad-path": { message: "is not a path of this scenario", remedy: "[Did you mean {suggestion}?|Write a path such as actors.a.position.]" },
   "bad-seed": { message: "is not a seed", remedy: "Use well-formed text or a safe integer." },
   // Sense
+  "bad-date": { message: "is not a date", remedy: "Write a day of the calendar as YYYY-MM-DD." },
   "too-many-terms": { message: "has too many terms to list[: {count}, the limit is {limit}]", remedy: "Use a factored space, or fewer issues and options." },
   infeasible: { message: "[cannot be met: {reason}|admits no terms]", remedy: "Relax a constraint." },
   inconsistent: { message: "contradicts [{other}|the rest][: {reason}]", remedy: "Change one of them." },
