@@ -1,0 +1,44 @@
+import { defineConfig } from "eslint/config";
+import tseslint from "typescript-eslint";
+import { floorsRule } from "./tools/lint/floors-rule.ts";
+import { bans } from "./tools/lint/determinism.ts";
+import { assertingFiles, typedArrayRooms } from "./tools/lint/rooms.ts";
+
+export default defineConfig(
+  { ignores: ["dist", "coverage", "docs"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      // Figures in messages need no String() around them.
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+      // `() => act()` may stand for an action.
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+    },
+  },
+  {
+    files: ["src/**"],
+    plugins: { house: { rules: { floors: floorsRule } } },
+    rules: {
+      "house/floors": "error",
+      "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "never" }],
+      "@typescript-eslint/explicit-module-boundary-types": "error",
+      ...bans,
+    },
+  },
+  { files: assertingFiles, rules: { "@typescript-eslint/consistent-type-assertions": "off" } },
+  {
+    files: typedArrayRooms.map((room) => `src/${room}/**`),
+    rules: { "@typescript-eslint/no-non-null-assertion": "off" },
+  },
+  {
+    // Tests break rules on purpose (wrong types, missing data): syntax is checked, and tsc checks their types.
+    files: ["tests/**", "tools/**", "examples/**", "*.config.*"],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+    },
+  },
+);

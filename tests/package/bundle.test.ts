@@ -1,0 +1,51 @@
+import { execFileSync } from "node:child_process";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { expect, it } from "vitest";
+
+const node = (...args: readonly string[]): string => execFileSync(process.execPath, args, { encoding: "utf8" });
+
+/** Prints, one a line, what loading a module loads. */
+const trace = (entry: string): string => `
+  import { registerHooks } from "node:module";
+  registerHooks({ load(url, context, next) { console.log(url); return next(url, context); } });
+  await import(${JSON.stringify(entry)});`;
+
+it("costs an importer of detente less than 36 kB gzipped, with all its dependencies", async () => {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: 'import * as detente from "detente"; globalThis.detente = detente;', resolveDir: "." },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    legalComments: "none",
+    splitting: true, // what is imported on demand is not paid for at the start
+    outdir: "out",
+    metafile: true,
+    write: false,
+  });
+  const bytes = new Map(Object.keys(metafile.outputs).map((path, i) => [path, outputFiles[i]!.contents]));
+  const atStart = new Set<string>();
+  const visit = (path: string): void => {
+    if (atStart.has(path)) return;
+    atStart.add(path);
+    for (const { path: imported, kind } of metafile.outputs[path]!.imports) if (kind === "import-statement") visit(imported);
+  };
+  visit("out/stdin.js");
+
+  const gzipped = gzipSync(Buffer.concat([...atStart].map((path) => bytes.get(path)!)), { level: 9 }).length;
+  console.log(`import "detente": ${gzipped} bytes, minified and gzipped`);
+  expect(gzipped).toBeLessThan(36_000);
+});
+
+it.each(["detente", "detente/scenarios"])("starts %s without loading zod", (entry) => {
+  const loaded = node("--input-type=module", "--eval", trace(entry));
+  expect(loaded).toContain("/immer/");
+  expect(loaded).not.toContain("/zod/");
+});
+
+it("loads nothing of Node's own", () => {
+  for (const entry of ["detente", "detente/schema", "detente/scenarios"]) {
+    // seedrandom's Alea mentions no module; @noble/hashes, immer and zod are made for browsers.
+    expect(node("--input-type=module", "--eval", trace(entry))).not.toMatch(/^node:/m);
+  }
+});

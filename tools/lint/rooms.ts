@@ -1,0 +1,40 @@
+/** The plan of the house, as data: eslint.config.js and tests/lint hold src to it. */
+
+/** From the top down. A room may import itself and any room on a floor below; rooms on one floor are siblings. */
+export const floors: readonly (readonly string[])[] = [
+  ["index"],
+  ["scenarios"],
+  ["report"],
+  ["testing"],
+  ["experiments"],
+  ["interop"],
+  ["analysis"],
+  ["engine"],
+  ["verdict"],
+  ["protocol", "strategy"],
+  ["seam"],
+  ["schema"],
+  ["space"],
+  ["scenario"],
+  ["kernel"],
+];
+
+/** The only packages that src may import, and the room that each belongs to. */
+export const packages: readonly { readonly name: RegExp; readonly room: string }[] = [
+  { name: /^zod\/mini$/, room: "schema" },
+  { name: /^immer$/, room: "engine" },
+  { name: /^seedrandom\//, room: "kernel" },
+  { name: /^@noble\/hashes\//, room: "kernel" },
+  { name: /^@stdlib\//, room: "kernel" },
+];
+
+/** Rooms whose kernels read typed arrays by computed index, where `!` states what the loop bounds already ensure. */
+export const typedArrayRooms: readonly string[] = ["space", "engine"];
+
+/** Where a type assertion is at home: the parser, which turns unknown data into types, and single typed-array kernels. */
+export const assertingFiles: readonly string[] = ["src/schema/**"];
+
+/** The functions of Math that every engine computes to the same bit. */
+export const portableMath: readonly string[] = [
+  "abs", "ceil", "clz32", "floor", "fround", "imul", "max", "min", "round", "sign", "sqrt", "trunc",
+];
