@@ -1,0 +1,23 @@
+export { createSpace } from "./enumerated.ts";
+export { beliefObjective, nearnessObjective, penaltyObjective } from "./objectives.ts";
+export { utilitySpec } from "./position.ts";
+export type { UtilityOptions } from "./position.ts";
+export { compileCondition } from "./region.ts";
+export { MAX_LISTED } from "./size.ts";
+export { NO_TERMS, UNITS } from "./space.ts";
+export type {
+  Count,
+  Factor,
+  Found,
+  Least,
+  Objective,
+  Region,
+  Space,
+  SpaceSpec,
+  Tie,
+  Utility,
+  UtilityParts,
+  UtilitySpec,
+} from "./space.ts";
+export { FALLBACK_VALUE, issueValues } from "./values.ts";
+export type { Stance } from "./values.ts";

@@ -1,0 +1,155 @@
+import { Chooser } from "./choice.ts";
+import { type Contributions, contributions } from "./contributions.ts";
+import { countAbove, countAtLeast, descending, type Order } from "./order.ts";
+import { NO_TERMS, type Objective, type Tie, UNITS, type Utility, type UtilityParts, type UtilitySpec } from "./space.ts";
+import { entryOf, maskTable, sumTable } from "./tables.ts";
+
+/** What the utilities of one space share. */
+export interface Listing {
+  readonly radix: readonly number[];
+  /** 1 for feasible terms. */
+  readonly feasible: Uint8Array;
+  options(terms: number): number[];
+}
+
+/**
+ * A utility listed over all terms: `at` and `signable` are reads of an array; sorted orders are made at the first question
+ * that needs one.
+ */
+export class ListedUtility implements Utility {
+  readonly spec: UtilitySpec;
+  readonly constant: boolean;
+  readonly ceilingTerms: number;
+  readonly ceiling: number;
+  private readonly listing: Listing;
+  private readonly parted: Contributions;
+  private readonly least: number;
+  private readonly greatest: number;
+  /** Raw utilities in the scale of the contributions. */
+  private readonly raws: Float64Array;
+  private readonly utilities: Float64Array;
+  private readonly signables: Float64Array;
+  /** 1 for terms that the actor may sign. */
+  private readonly open: Uint8Array;
+  private order: Order | undefined;
+  private chooser: Chooser | undefined;
+
+  constructor(spec: UtilitySpec, listing: Listing) {
+    const { radix, feasible } = listing;
+    this.spec = spec;
+    this.listing = listing;
+    this.parted = contributions(spec);
+    const { issues, linkages, costs, scale } = this.parted;
+    const exact = spec.arithmetic === "exact";
+    const size = feasible.length;
+    const raws = sumTable(radix, issues, [...linkages, ...costs], exact ? "early" : "late");
+    let [least, greatest] = [Infinity, -Infinity];
+    for (let terms = 0; terms < size; terms++) {
+      let raw = raws[terms]!;
+      if (exact) raws[terms] = raw = raw < 0 ? 0 : raw > UNITS ? UNITS : raw;
+      if (feasible[terms] === 0) continue;
+      if (raw < least) least = raw;
+      if (raw > greatest) greatest = raw;
+    }
+    this.raws = raws;
+    this.least = least;
+    this.greatest = greatest;
+    this.constant = least === greatest;
+
+    const mapped = spec.normalize === "feasible";
+    const utilities = mapped || scale !== 1 ? new Float64Array(size) : raws;
+    if (mapped) for (let terms = 0; terms < size; terms++) utilities[terms] = this.map(raws[terms]!);
+    else if (scale !== 1) for (let terms = 0; terms < size; terms++) utilities[terms] = raws[terms]! / scale;
+    this.utilities = utilities;
+
+    const uncrossed = spec.hard.length === 0 ? feasible : maskTable(radix, spec.hard, 0);
+    const undeclared = spec.declared.length === 0 ? feasible : maskTable(radix, spec.declared, 0);
+    const open = new Uint8Array(size);
+    const signables = new Float64Array(size);
+    let [ceilingTerms, ceiling] = [NO_TERMS, 0];
+    for (let terms = 0; terms < size; terms++) {
+      if (feasible[terms] === 0 || uncrossed[terms] === 0) {
+        signables[terms] = -1;
+        continue;
+      }
+      const utility = utilities[terms]!;
+      open[terms] = 1;
+      signables[terms] = utility;
+      if (undeclared[terms] === 1 && (ceilingTerms === NO_TERMS || utility > ceiling)) {
+        ceilingTerms = terms;
+        ceiling = utility;
+      }
+    }
+    this.open = open;
+    this.signables = signables;
+    this.ceilingTerms = ceilingTerms;
+    this.ceiling = ceiling;
+  }
+
+  at(terms: number): number {
+    return this.utilities[terms]!;
+  }
+
+  signable(terms: number): number {
+    return this.signables[terms]!;
+  }
+
+  crossed(terms: number, kind: "hard" | "declared"): readonly string[] {
+    const options = this.listing.options(terms);
+    return this.spec[kind]
+      .filter((region) => region.table[entryOf(region, this.listing.radix, options)] === 1)
+      .map(({ id }) => id);
+  }
+
+  normalized(raw: number): number {
+    if (this.spec.normalize === "none") return clamp(raw);
+    // Whole units, so that a raw utility maps to the very number that `at` gives.
+    return this.map(this.spec.arithmetic === "exact" ? Math.round(raw * UNITS) : raw);
+  }
+
+  raw(terms: number): number {
+    return this.raws[terms]! / this.parted.scale;
+  }
+
+  leastAbove(aspiration: number): number {
+    const { terms, values } = this.sorted();
+    const length = countAtLeast(values, aspiration);
+    return length === 0 ? NO_TERMS : terms[countAbove(values, values[length - 1]!)]!;
+  }
+
+  choose(aspiration: number, objectives: readonly Objective[], tie: Tie): number {
+    this.chooser ??= new Chooser({ order: this.sorted(), utilities: this.utilities, radix: this.listing.radix });
+    return this.chooser.choose(aspiration, objectives, tie);
+  }
+
+  value(issue: number, option: number): number {
+    return this.spec.values[issue]?.[option] ?? 0;
+  }
+
+  parts(terms: number): UtilityParts {
+    const { radix } = this.listing;
+    const { issues, linkages, costs, scale } = this.parted;
+    const options = this.listing.options(terms);
+    let linked = 0;
+    for (const factor of linkages) linked += factor.table[entryOf(factor, radix, options)] ?? 0;
+    let cost = 0;
+    for (const factor of costs) cost -= factor.table[entryOf(factor, radix, options)] ?? 0;
+    return {
+      issues: issues.map((scores, k) => (scores[options[k] ?? 0] ?? 0) / scale),
+      linkages: linked / scale,
+      audienceCost: cost / scale,
+    };
+  }
+
+  /** The map of normalisation, in the scale of the contributions. */
+  private map(raw: number): number {
+    return this.constant ? 1 : clamp((raw - this.least) / (this.greatest - this.least));
+  }
+
+  private sorted(): Order {
+    this.order ??= descending(this.utilities, this.open);
+    return this.order;
+  }
+}
+
+const clamp = (number: number): number => (number < 0 ? 0 : number > 1 ? 1 : number);
