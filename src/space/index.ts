@@ -19,5 +19,5 @@ export type {
   UtilityParts,
   UtilitySpec,
 } from "./space.ts";
-export { FALLBACK_VALUE, issueValues } from "./values.ts";
+export { issueValues } from "./values.ts";
 export type { Stance } from "./values.ts";

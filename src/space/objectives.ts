@@ -1,5 +1,4 @@
-import { type Issue, optionCount } from "../scenario/issue.ts";
-import type { DeclaredPosition } from "../scenario/position.ts";
+import { type DeclaredPosition, type Issue, optionCount } from "../scenario/index.ts";
 import { type Objective, UNITS, type UtilitySpec } from "./space.ts";
 import { issueValues } from "./values.ts";
 

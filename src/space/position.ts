@@ -1,5 +1,13 @@
-import { type Issue, optionCount, optionName } from "../scenario/issue.ts";
-import type { Linkage, LinkageStrength, Position, Salience } from "../scenario/position.ts";
+import {
+  defaults,
+  type Issue,
+  type Linkage,
+  type LinkageStrength,
+  optionCount,
+  optionName,
+  type Position,
+  type Salience,
+} from "../scenario/index.ts";
 import { compileCondition } from "./region.ts";
 import { listedSize } from "./size.ts";
 import type { Factor, Region, UtilitySpec } from "./space.ts";
@@ -42,7 +50,7 @@ export function utilitySpec(position: Position, issues: readonly Issue[], option
   for (const line of position.redLines ?? []) {
     const region = compileCondition(line.id, line.when, issues);
     if (line.kind === "hard") hard.push(region);
-    else declared.push({ ...region, cost: line.audienceCost ?? 0 });
+    else declared.push({ ...region, cost: line.audienceCost ?? defaults.audienceCost });
   }
   const values = issues.map((issue, k) =>
     issueValues(issue, {
@@ -70,12 +78,11 @@ function barredRungs(hard: readonly Region[], issue: number): Set<number> {
   return new Set(alone.flatMap(({ table }) => table.flatMap((inside, rung) => (inside === 1 ? [rung] : []))));
 }
 
-const SALIENCE = { high: 3, medium: 2, low: 1 } as const;
-const STRENGTH = { strong: 0.06, medium: 0.03, weak: 0.01 } as const;
-const LEAST_ADDITIVE_SHARE = 0.5;
+const salienceNumber = (salience: Salience): number =>
+  typeof salience === "number" ? salience : defaults.salience[salience];
 
-const salienceNumber = (salience: Salience): number => (typeof salience === "number" ? salience : SALIENCE[salience]);
-const lambda = (strength: LinkageStrength): number => (typeof strength === "number" ? strength : STRENGTH[strength]);
+const lambda = (strength: LinkageStrength): number =>
+  typeof strength === "number" ? strength : defaults.linkageStrength[strength];
 
 function normalise(numbers: readonly number[]): number[] {
   const total = orderFreeSum(numbers);
@@ -89,7 +96,7 @@ function compileLinkages(
 ): UtilitySpec["linkages"] {
   const lambdas = linkages.map(({ strength }) => lambda(strength));
   const total = orderFreeSum(lambdas);
-  const scale = total > LEAST_ADDITIVE_SHARE ? LEAST_ADDITIVE_SHARE / total : 1;
+  const scale = total > defaults.linkageTotal ? defaults.linkageTotal / total : 1;
   return linkages.flatMap((linkage, at) => {
     const f = linkageFactor(linkage, issues, values);
     return f === undefined ? [] : [{ lambda: (lambdas[at] ?? 0) * scale, f }];
@@ -109,7 +116,7 @@ function linkageFactor(
   const width = optionCount(two);
   const together = (x: number, y: number): number => {
     if (linkage.kind === "table") {
-      return linkage.values[String(optionName(one, x))]?.[String(optionName(two, y))] ?? 0;
+      return linkage.values[String(optionName(one, x))]?.[String(optionName(two, y))] ?? defaults.linkageValue;
     }
     const [v, w] = [values[first]?.[x] ?? 0, values[second]?.[y] ?? 0];
     return linkage.kind === "complements" ? Math.min(v, w) : Math.max(v, w);

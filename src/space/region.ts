@@ -1,5 +1,4 @@
-import type { Condition } from "../scenario/condition.ts";
-import { type Issue, optionCount, optionIndex } from "../scenario/issue.ts";
+import { type Condition, type Issue, optionCount, optionIndex } from "../scenario/index.ts";
 import { listedSize } from "./size.ts";
 import type { Region } from "./space.ts";
 

@@ -63,7 +63,7 @@ export interface Space {
 /** Which of two ties of the last objective is taken first. */
 export type Tie = "least" | "index";
 
-/** What terms are worth to one actor. Utilities are in [0, 1]. */
+/** What terms are worth to one actor. Utilities are in [0, 1]; under `float` they are what the weights given add up to. */
 export interface Utility {
   readonly spec: UtilitySpec;
   /** The utility of terms (of any terms of the space, feasible or not). */
@@ -118,7 +118,7 @@ export interface Region extends Factor {
 
 /** The position of an actor, compiled to tables. */
 export interface UtilitySpec {
-  /** wₖ ≥ 0, Σ = 1. */
+  /** wₖ ≥ 0, Σ = 1; as given under `float`. */
   readonly weights: readonly number[];
   /** vₖ by issue and option. */
   readonly values: readonly (readonly number[])[];

@@ -1,9 +1,5 @@
-import { type Issue, optionCount, optionIndex, optionName } from "../scenario/issue.ts";
-import type { Values } from "../scenario/position.ts";
+import { defaults, type Issue, optionCount, optionIndex, optionName, type Values } from "../scenario/index.ts";
 import { listedSize } from "./size.ts";
-
-/** φ where a position gives none. */
-export const FALLBACK_VALUE = 0.7;
 
 /** What one actor wants of one issue. */
 export interface Stance {
@@ -51,7 +47,7 @@ export function issueValues(issue: Issue, stance: Stance): number[] {
 }
 
 function derive(issue: Issue, count: number, stance: Stance): number[] {
-  const phi = stance.fallbackValue ?? FALLBACK_VALUE;
+  const phi = stance.fallbackValue ?? defaults.fallbackValue;
   const ideal = optionIndex(issue, stance.ideal);
   const named = stance.fallback === undefined ? ideal : optionIndex(issue, stance.fallback);
   const fallback = named < 0 ? ideal : named;

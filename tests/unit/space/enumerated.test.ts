@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DetenteError } from "../../../src/kernel/index.ts";
-import type { Position } from "../../../src/scenario/position.ts";
+import type { Position } from "../../../src/scenario/index.ts";
 import { compileCondition, createSpace, NO_TERMS, type Objective, utilitySpec, type UtilitySpec } from "../../../src/space/index.ts";
 import { ladder, options } from "./issues.ts";
 
@@ -144,6 +144,22 @@ describe("a utility", () => {
     expect(cube.utility(raw(weights, ones)).at(0)).toBe(0.6);
     expect(cube.utility(raw([1, 1, 1], ones, { arithmetic: "float" })).at(0)).toBe(3);
     expect(cube.utility(raw([1, 1, 1], ones)).at(0)).toBe(1);
+  });
+
+  test("adds linkages after issues and takes costs off last under float arithmetic", () => {
+    const spec = raw([0.1, 0.2], [[0, 0.3, 0.6], [0.7, 0.9]], {
+      arithmetic: "float",
+      linkages: [{ lambda: 0.25, f: { issues: [1, 0], table: [0, 0, 1, 0, 0.3, 1] } }],
+      declared: [{ id: "d", issues: [0], table: [1, 0, 1], cost: 0.5 }],
+    });
+    const expected = 0.75 * 0.1 * 0.6 + 0.75 * 0.2 * 0.9 + 0.25 * 1 - 0.5;
+    const utility = space.utility(spec);
+    expect([utility.at(5), utility.raw(5), utility.signable(5)]).toEqual([expected, expected, expected]);
+    // The greatest is [1, 1], the least [0, 0].
+    const mapped = space.utility({ ...spec, normalize: "feasible" });
+    expect(mapped.at(5)).toBe((expected - utility.at(0)) / (utility.at(3) - utility.at(0)));
+    expect(mapped.normalized(expected)).toBe(mapped.at(5));
+    expect([mapped.at(0), mapped.at(3), utility.leastAbove(-1)]).toEqual([0, 1, 0]);
   });
 });
 

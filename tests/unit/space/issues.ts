@@ -1,4 +1,4 @@
-import type { LadderIssue, OptionsIssue, RangeIssue } from "../../../src/scenario/issue.ts";
+import type { LadderIssue, OptionsIssue, RangeIssue } from "../../../src/scenario/index.ts";
 
 /** A ladder whose rungs are named r0, r1, … */
 export function ladder(id: string, rungs: number): LadderIssue {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Linkage, Position } from "../../../src/scenario/position.ts";
+import type { Linkage, Position } from "../../../src/scenario/index.ts";
 import { beliefObjective, nearnessObjective, penaltyObjective, utilitySpec } from "../../../src/space/index.ts";
 import { ladder, options, range } from "./issues.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DetenteError } from "../../../src/kernel/index.ts";
-import type { Condition } from "../../../src/scenario/condition.ts";
+import type { Condition } from "../../../src/scenario/index.ts";
 import { compileCondition } from "../../../src/space/index.ts";
 import { ladder, options, range } from "./issues.ts";
 
