@@ -1,0 +1,58 @@
+import type { Plan, WorldState } from "../seam/index.ts";
+import type { Utility } from "../space/index.ts";
+import type { Mind } from "./mind.ts";
+import type { CompiledModel } from "./model.ts";
+
+/** A table as it can be seated: by the phase and what events have changed. Derived, so it is not part of a state. */
+export interface Arrangement {
+  readonly seats: readonly number[];
+  /** By seat: whose plan can be read, whose consent counts, who puts what it tables as take it or leave it. */
+  readonly plans: readonly (Plan | null)[];
+  readonly utilities: readonly Utility[];
+  readonly consent: readonly boolean[];
+  readonly ultimatums: readonly boolean[];
+  /** By actor. */
+  readonly minds: readonly Mind[];
+  /** Whether a strategy at the table listens. */
+  readonly listeners: boolean;
+  /** Whether the table can sit: two or more, nobody missing who is required, all connected who must be. */
+  readonly sits: boolean;
+  readonly closed: readonly (readonly [number, number])[];
+  readonly absent: readonly number[];
+}
+
+/** Seats the table of a phase. At the start of a run it is found ready. */
+export function arrange(model: CompiledModel, world: WorldState, phase: number): Arrangement {
+  if (world !== model.initialWorld) return seat(model, world, phase);
+  return (model.arrangements[phase] ??= seat(model, world, phase));
+}
+
+function seat(model: CompiledModel, world: WorldState, at: number): Arrangement {
+  const phase = model.phases[at]!;
+  const minds = model.minds(world.regimes);
+  const seats = Object.freeze(phase.seats.filter((actor) => world.present[actor]));
+  const seated = seats.map((actor) => minds[actor]!);
+  const absent = phase.requires.filter((actor) => !world.present[actor]);
+  const closed = phase.needsChannels ? closedPairs(model, world, seats) : [];
+  return {
+    seats,
+    plans: seats.map((actor) => minds[actor]!.plan(world.shifts[actor]!)),
+    utilities: seated.map(({ regime }) => regime.position),
+    consent: seats.map((actor) => model.consent[actor]!),
+    ultimatums: seated.map(({ kind }) => kind.ultimatum ?? false),
+    minds,
+    listeners: seated.some(({ kind }) => kind.observe !== undefined),
+    sits: seats.length > 1 && absent.length === 0 && closed.length === 0,
+    closed,
+    absent,
+  };
+}
+
+function closedPairs(model: CompiledModel, world: WorldState, seats: readonly number[]): [number, number][] {
+  return seats.flatMap((one, at) =>
+    seats
+      .slice(at + 1)
+      .filter((other) => !world.channels[model.pair(one, other)])
+      .map((other): [number, number] => [one, other]),
+  );
+}

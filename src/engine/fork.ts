@@ -1,0 +1,59 @@
+import { DetenteError, problem } from "../kernel/index.ts";
+import { checkScenario, type Kinds, type Names, override, type Overrides } from "../scenario/index.ts";
+import type { State } from "../seam/index.ts";
+import { CompiledModel, type Model } from "./model.ts";
+import { checkState, compiled } from "./run.ts";
+
+/** A state that goes on under another model. */
+export interface Fork<N extends Names = Names, K extends Kinds = Kinds> {
+  readonly model: Model<N, K>;
+  readonly state: State;
+}
+
+/**
+ * Changes parameters, by path, in the middle of a run: the state goes on under the changed scenario, and meets the same
+ * draws. Positions in the scenario are what a state is made of, so a change may not add, remove, rename or reorder
+ * issues, options, actors, phases or events.
+ *
+ * @throws DetenteError for a path that the scenario does not have, or a change that a state cannot follow.
+ * @example
+ * ```ts
+ * const { model: softer, state } = fork(model, halfway, { "actors.russia.strategy.beta": 2 });
+ * const record = resume(softer, state);
+ * ```
+ */
+export function fork<N extends Names, K extends Kinds>(
+  model: Model<N, K>,
+  state: State,
+  changes: Overrides<NoInfer<N>, NoInfer<K>>,
+): Fork<N, K>;
+export function fork(model: Model, state: State, changes: Overrides<Names, Kinds>): Fork {
+  const own = compiled(model);
+  checkState(own, state);
+  const specs = { strategies: [...own.kinds.strategies.values()], protocols: [...own.kinds.protocols.values()] };
+  const scenario = override(own.scenario, changes, specs);
+  const problems = checkScenario(scenario, specs);
+  if (problems.length > 0) throw new DetenteError(problems);
+  const changed = new CompiledModel(scenario, own.kinds);
+  refuseOtherShape(own, changed);
+  return { model: changed, state: { ...state, scenario: changed.digest } };
+}
+
+function refuseOtherShape(from: CompiledModel, to: CompiledModel): void {
+  const problems = Object.keys(shapeOf(from)).flatMap((part) =>
+    JSON.stringify(Reflect.get(shapeOf(from), part)) === JSON.stringify(Reflect.get(shapeOf(to), part))
+      ? []
+      : [problem("inconsistent", part, undefined)],
+  );
+  if (problems.length > 0) throw new DetenteError(problems);
+}
+
+/** What positions in a state refer to. */
+function shapeOf({ scenario, phases, ids }: CompiledModel) {
+  return {
+    issues: scenario.issues.map((issue) => [issue.id, issue.kind === "range" ? issue : issue.options.map(({ id }) => id)]),
+    actors: ids,
+    phases: phases.map(({ id }) => id),
+    events: (scenario.events ?? []).map(({ id, effects }) => [id, effects.map(({ kind }) => kind)]),
+  };
+}

@@ -1,0 +1,130 @@
+import { DetenteError, digest, problem, type Problem } from "../kernel/index.ts";
+import {
+  type AnyScenario,
+  checkScenario,
+  type Issue,
+  type Kinds,
+  type KindSpec,
+  type KindSpecs,
+  type NamesOf,
+  type Overrides,
+  override as overridden,
+  type Names,
+  type Scenario,
+  type ScenarioLiteral,
+} from "../scenario/index.ts";
+import type { ProtocolKind, StrategyKind } from "../seam/index.ts";
+import { accession, alternatingOffers, takeItOrLeaveIt } from "../protocol/index.ts";
+import { exponential, polynomial, standingText, titForTat } from "../strategy/index.ts";
+import { CompiledModel, type Model } from "./model.ts";
+
+const builtInStrategies = [polynomial, exponential, titForTat, standingText] as const;
+const builtInProtocols = [alternatingOffers, takeItOrLeaveIt, accession] as const;
+
+/** The kinds of a kit: the built-in ones and those it was given. */
+export interface KitKinds<S extends KindSpec, P extends KindSpec> extends Kinds {
+  readonly strategy: S | (typeof builtInStrategies)[number];
+  readonly protocol: P | (typeof builtInProtocols)[number];
+}
+
+/** Kinds of strategies and protocols, and what is bound to them. A value: kits know nothing of each other. */
+export interface Kit<K extends Kinds> extends KindSpecs {
+  /** The digest of the kinds' names, versions and parameters. */
+  readonly digest: string;
+  /**
+   * Checks and returns a scenario written as one literal; issue, option, actor, phase and event names are inferred from
+   * it, so that a misspelt one does not compile.
+   *
+   * @throws DetenteError listing every problem of the document by path.
+   */
+  defineScenario<
+    const I extends readonly Issue[],
+    const A extends string,
+    const P extends string,
+    const E extends string = never,
+  >(
+    scenario: ScenarioLiteral<I, A, P, E, K>,
+  ): Scenario<NamesOf<I, A, P, E>, K>;
+  /** A copy of a scenario with other values at some parameter paths. @throws DetenteError for a path it does not have. */
+  override<N extends Names, Own extends Kinds>(
+    scenario: Scenario<N, Own>,
+    changes: Overrides<NoInfer<N>, NoInfer<Own>>,
+  ): Scenario<N, Own>;
+  /** Everything that is wrong with a document; empty if it can be compiled. */
+  check(scenario: unknown): Problem[];
+  /**
+   * Makes an immutable model of a scenario: tables, orders and bounds, once for any number of runs.
+   *
+   * @throws DetenteError listing every problem of the document by path.
+   */
+  compile<N extends Names, Own extends Kinds>(scenario: Scenario<N, Own>): Model<N, Own>;
+}
+
+/**
+ * A kit of the built-in kinds and those given.
+ *
+ * @throws DetenteError for two kinds of one name.
+ * @example
+ * ```ts
+ * const mine = kit({ strategies: [stubborn] });
+ * const model = mine.compile(scenario);
+ * ```
+ */
+export function kit<
+  const S extends readonly StrategyKind[] = readonly [],
+  const P extends readonly ProtocolKind[] = readonly [],
+>(kinds: { readonly strategies?: S; readonly protocols?: P } = {}): Kit<KitKinds<S[number], P[number]>> {
+  const strategies: readonly StrategyKind[] = [...builtInStrategies, ...(kinds.strategies ?? [])];
+  const protocols: readonly ProtocolKind[] = [...builtInProtocols, ...(kinds.protocols ?? [])];
+  const doubles = [...doublesIn("strategies", strategies), ...doublesIn("protocols", protocols)];
+  if (doubles.length > 0) throw new DetenteError(doubles);
+  const table = { strategies: byName(strategies), protocols: byName(protocols) };
+  const specs = { strategies, protocols };
+  const check = (scenario: unknown): Problem[] => checkScenario(scenario, specs);
+
+  type Own = KitKinds<S[number], P[number]>;
+  function defineScenario<
+    const I extends readonly Issue[],
+    const A extends string,
+    const Ph extends string,
+    const E extends string = never,
+  >(scenario: ScenarioLiteral<I, A, Ph, E, Own>): Scenario<NamesOf<I, A, Ph, E>, Own>;
+  function defineScenario(scenario: unknown): unknown {
+    const problems = check(scenario);
+    if (problems.length > 0) throw new DetenteError(problems);
+    return scenario;
+  }
+  function override<N extends Names, K extends Kinds>(
+    scenario: Scenario<N, K>,
+    changes: Overrides<NoInfer<N>, NoInfer<K>>,
+  ): Scenario<N, K> {
+    return overridden(scenario, changes, specs);
+  }
+  function compile<N extends Names, K extends Kinds>(scenario: Scenario<N, K>): Model<N, K>;
+  function compile(scenario: AnyScenario): Model {
+    const problems = check(scenario);
+    if (problems.length > 0) throw new DetenteError(problems);
+    return new CompiledModel(scenario, table);
+  }
+  return Object.freeze({
+    ...specs,
+    digest: digest([strategies, protocols].map((all) => all.map(({ kind, version, params }) => [kind, version, params]))),
+    defineScenario,
+    override,
+    check,
+    compile,
+  });
+}
+
+/** The kit of the built-in kinds. */
+export const standardKit = kit();
+
+function byName<T extends KindSpec>(kinds: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(kinds.map((kind) => [kind.kind, kind]));
+}
+
+function doublesIn(list: string, kinds: readonly KindSpec[]): Problem[] {
+  return kinds.flatMap(({ kind }, at) =>
+    kinds.findIndex((other) => other.kind === kind) < at ? [problem("duplicate-kind", `${list}.${String(at)}`, kind)] : [],
+  );
+}

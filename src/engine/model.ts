@@ -1,0 +1,334 @@
+import { deepFreeze, DetenteError, digest, problem } from "../kernel/index.ts";
+import {
+  type AnyScenario,
+  hasTag,
+  type Kinds,
+  type Names,
+  optionCount,
+  optionIndex,
+  optionName,
+  type Phase,
+  resolveParams,
+  type ParamSpecs,
+  type Resolved,
+  type Scenario,
+  type Terms,
+} from "../scenario/index.ts";
+import type { Manifest, ProtocolKind, Stance, State, StrategyKind, WorldState } from "../seam/index.ts";
+import { compileCondition, createSpace, nearnessObjective, NO_TERMS, type Objective, type Space } from "../space/index.ts";
+import type { Arrangement } from "./arrangement.ts";
+import { type CompiledEvent, compileEvents } from "./events.ts";
+import { manifestOf } from "./manifest.ts";
+import { createMind, type Mind } from "./mind.ts";
+import { changedProfile, compileRegime, type ProfileChange, type Regime } from "./regime.ts";
+import type { Talks } from "./talks.ts";
+
+/** A compiled scenario: immutable, shared by any number of runs. Made by {@link compile}. */
+export interface Model<N extends Names = Names, K extends Kinds = Kinds> {
+  readonly scenario: Scenario<N, K>;
+  /** The digest of the scenario document. */
+  readonly digest: string;
+  readonly manifest: Manifest;
+  readonly space: Space;
+  /** What a reader of results should know, such as an actor to whom all terms are worth the same. */
+  readonly warnings: readonly string[];
+  /** Terms by name. */
+  terms(index: number): Terms;
+  /** The index of named terms; a name the scenario does not know is refused. */
+  index(terms: Terms): number;
+}
+
+/** One phase, its parameters resolved. */
+export interface CompiledPhase {
+  readonly id: string;
+  readonly kind: ProtocolKind;
+  readonly params: Resolved<ParamSpecs>;
+  readonly seats: readonly number[];
+  readonly needsChannels: boolean;
+  readonly requires: readonly number[];
+  /** How many rounds it may take. */
+  readonly rounds: number;
+  /** Whether it is entered only when a refusal reopens the talks. */
+  readonly reopened: boolean;
+}
+
+/** n changes of one actor in any order need (n + 1)^n regime numbers, which must stay below 2^53. */
+const MOST_CHANGES = 12;
+
+const NOTHING: readonly unknown[] = Object.freeze([]);
+
+/** The kinds a model may use, by name. */
+export interface KindTable {
+  readonly strategies: ReadonlyMap<string, StrategyKind>;
+  readonly protocols: ReadonlyMap<string, ProtocolKind>;
+}
+
+/** The model as the engine sees it: the tables of all regimes and stances, made when they are first needed. */
+export class CompiledModel implements Model {
+  readonly digest: string;
+  readonly manifest: Manifest;
+  readonly space: Space;
+  readonly warnings: readonly string[];
+  /** Actor ids, in the order of the scenario. */
+  readonly ids: readonly string[];
+  readonly streams: readonly string[];
+  readonly rounds: number;
+  readonly phases: readonly CompiledPhase[];
+  readonly events: readonly CompiledEvent[];
+  readonly statusQuo: number;
+  /** Those whose consent a deal at their table needs. */
+  readonly consent: readonly boolean[];
+  /** The world at the start of every run. */
+  readonly initialWorld: WorldState;
+  /** The tables of the phases at the start, seated when first needed. */
+  readonly arrangements: (Arrangement | undefined)[] = [];
+  /** The state before the first round, but for seed and memory. */
+  initialState: State | undefined;
+  /** Working copies that no run is using. */
+  readonly idle: Talks[] = [];
+  readonly scenario: AnyScenario;
+  readonly kinds: KindTable;
+  readonly #regimes: Map<number, Regime>[];
+  readonly #minds: Map<string, Mind>[];
+  readonly #named = new Map<number, Terms>();
+  readonly #changes: (readonly ProfileChange[])[];
+  readonly #initial: readonly Mind[];
+
+  constructor(scenario: AnyScenario, kinds: KindTable) {
+    this.scenario = scenario;
+    this.kinds = kinds;
+    this.digest = digest(scenario);
+    this.ids = scenario.actors.map((actor) => actor.id);
+    this.streams = scenario.actors.map((actor) => actor.stream ?? actor.id);
+    this.rounds = scenario.deadline;
+    const radix = scenario.issues.map(optionCount);
+    const constraints = (scenario.constraints ?? []).map(({ id, holds }) =>
+      compileCondition(id, holds, scenario.issues),
+    );
+    this.space = createSpace({ radix, constraints });
+    this.statusQuo = this.index(scenario.statusQuo);
+    const consent = new Set(scenario.consent ?? this.ids);
+    this.consent = this.ids.map((id) => consent.has(id));
+    this.phases = this.#compilePhases();
+    this.events = compileEvents(this);
+    this.#changes = this.ids.map((id) =>
+      (scenario.events ?? []).flatMap((event) => event.effects).filter(isProfile).filter(({ actor }) => actor === id),
+    );
+    this.#refuseTooManyChanges();
+    this.#regimes = this.ids.map(() => new Map());
+    this.#minds = this.ids.map(() => new Map());
+    this.initialWorld = deepFreeze(worldAtStart(this));
+    this.#initial = this.ids.map((_, actor) => this.#createMind(actor, this.initialWorld.regimes));
+    this.manifest = deepFreeze(manifestOf(scenario, this.digest, this.#kindsNamed()));
+    this.warnings = this.#initial.flatMap((mind, actor) => warningsOf(mind.regime, this.ids[actor]!));
+  }
+
+  index(terms: Terms): number {
+    const { issues } = this.scenario;
+    const options = issues.map((issue) => optionIndex(issue, terms[issue.id]));
+    const unknown = issues.flatMap((issue, at) =>
+      options[at] === -1 ? [problem("unknown-reference", `terms.${issue.id}`, terms[issue.id])] : [],
+    );
+    if (unknown.length > 0) throw new DetenteError(unknown);
+    return this.space.index(options);
+  }
+
+  terms(index: number): Terms {
+    let named = this.#named.get(index);
+    if (named === undefined) {
+      const { issues } = this.scenario;
+      const options = this.space.options(index);
+      named = Object.freeze(Object.fromEntries(issues.map((issue, at) => [issue.id, optionName(issue, options[at]!)])));
+      if (this.#named.size >= 4096) this.#named.clear();
+      this.#named.set(index, named);
+    }
+    return named;
+  }
+
+  /** An actor's regime by its number: 0 at the start, then regime · (n + 1) + k for the k-th of its n changes. */
+  regime(actor: number, number: number): Regime {
+    const known = this.#regimes[actor]!;
+    let regime = known.get(number);
+    if (regime === undefined) {
+      const changes = this.#changes[actor]!;
+      const base = changes.length + 1;
+      const context = { scenario: this.scenario, space: this.space, statusQuo: this.statusQuo };
+      const profile =
+        number === 0
+          ? this.scenario.actors[actor]!
+          : changedProfile(this.regime(actor, Math.floor(number / base)).profile, changes[(number % base) - 1]!);
+      regime = compileRegime(profile, context);
+      known.set(number, regime);
+    }
+    return regime;
+  }
+
+  /** The number of the regime that a change opens. */
+  nextRegime(actor: number, number: number, change: ProfileChange): number {
+    const changes = this.#changes[actor]!;
+    return number * (changes.length + 1) + changes.indexOf(change) + 1;
+  }
+
+  /** Every actor's strategy at work, under these regimes. */
+  minds(regimes: readonly number[]): readonly Mind[] {
+    if (regimes.every((regime) => regime === 0)) return this.#initial;
+    const key = regimes.join(" ");
+    return this.ids.map((_, actor) => {
+      const known = this.#minds[actor]!;
+      let mind = known.get(key);
+      if (mind === undefined) {
+        mind = this.#createMind(actor, regimes);
+        known.set(key, mind);
+      }
+      return mind;
+    });
+  }
+
+  /** What strategies remember at the start; empty where none remembers anything. */
+  startMemories(): readonly unknown[] {
+    if (this.#initial.every(({ kind }) => kind.memory === undefined)) return NOTHING;
+    return this.#initial.map((mind) => mind.startMemory());
+  }
+
+  /** The place of a pair of actors in the list of channels. */
+  pair(one: number, other: number): number {
+    const [low, high] = one < other ? [one, other] : [other, one];
+    return low * this.ids.length - (low * (low + 1)) / 2 + high - low - 1;
+  }
+
+  /** Whether terms contain an option with a tag. */
+  tagged(terms: number, tag: "deferred" | "endsFighting"): readonly number[] {
+    return this.scenario.issues.flatMap((issue, at) => (hasTag(issue, this.space.option(terms, at), tag) ? [at] : []));
+  }
+
+  #createMind(actor: number, regimes: readonly number[]): Mind {
+    const all = regimes.map((regime, at) => this.regime(at, regime));
+    const own = all[actor]!;
+    const { space, rounds } = this;
+    const { issues } = this.scenario;
+    const others = all.filter((_, at) => at !== actor);
+    const stance: Stance = Object.freeze({
+      actor,
+      actors: all.length,
+      rounds,
+      space,
+      position: own.position,
+      fallback: own.fallback,
+      belief: (other: number): Objective => all[other]?.belief ?? none(space),
+      beliefs: sum(others.map(({ belief }) => belief), space),
+      nearness: (terms: readonly number[]) =>
+        nearnessObjective(terms.map((index) => space.options(index)), issues),
+    });
+    const { kind, params } = this.#strategy(own.profile.strategy);
+    return createMind(stance, own, kind, params);
+  }
+
+  #strategy(input: { readonly kind: string }) {
+    const kind = this.kinds.strategies.get(input.kind);
+    if (kind === undefined) throw new DetenteError([problem("unknown-kind", "strategy.kind", input.kind)]);
+    return { kind, params: this.#resolve(kind.params, input) };
+  }
+
+  #resolve(specs: ParamSpecs, input: Readonly<Record<string, unknown>>): Resolved<ParamSpecs> {
+    const names = {
+      issues: this.scenario.issues.map(({ id }) => id),
+      actors: this.ids,
+      terms: (terms: Terms) => this.index(terms),
+    };
+    return resolveParams(specs, input, names);
+  }
+
+  #compilePhases(): CompiledPhase[] {
+    const compiled: CompiledPhase[] = [];
+    let seated: readonly number[] = [];
+    for (const phase of this.scenario.protocol.phases) {
+      const found = this.#compilePhase(phase);
+      compiled.push(found);
+      if (!found.kind.takesText) seated = found.seats;
+      const joining = found.kind.reopens?.(found.params);
+      if (joining !== undefined) compiled.push(this.#reopened(found, [...new Set([...seated, ...joining])]));
+    }
+    return compiled;
+  }
+
+  #compilePhase(phase: Phase<Names, Kinds>): CompiledPhase {
+    const kind = this.kinds.protocols.get(phase.kind);
+    if (kind === undefined) throw new DetenteError([problem("unknown-kind", `protocol.phases.${phase.id}.kind`, phase.kind)]);
+    const params = this.#resolve(kind.params, phase);
+    return {
+      id: phase.id,
+      kind,
+      params,
+      seats: kind.seats(params),
+      needsChannels: kind.needsChannels?.(params) ?? true,
+      requires: kind.requires?.(params) ?? [],
+      rounds: phase.rounds ?? this.rounds,
+      reopened: false,
+    };
+  }
+
+  /** The wider table of alternating offers at which a refusal lets the talks go on. */
+  #reopened(phase: CompiledPhase, seats: readonly number[]): CompiledPhase {
+    const actors = seats.map((actor) => this.ids[actor]!);
+    const wider = this.#compilePhase({ id: `${phase.id}-reopened`, kind: "alternating-offers", seats: actors });
+    return { ...wider, reopened: true };
+  }
+
+  #refuseTooManyChanges(): void {
+    const tooMany = this.#changes.flatMap((changes, actor) =>
+      changes.length > MOST_CHANGES
+        ? [problem("out-of-range", `actors.${this.ids[actor]!}`, changes.length)]
+        : [],
+    );
+    if (tooMany.length > 0) throw new DetenteError(tooMany);
+  }
+
+  #kindsNamed(): string[] {
+    const changed = this.#changes.flat().flatMap(({ strategy }) => (strategy ? [strategy.kind] : []));
+    const strategies = [...this.scenario.actors.map(({ strategy }) => strategy.kind), ...changed];
+    return [
+      ...strategies.map((name) => `${name}@${String(this.kinds.strategies.get(name)?.version)}`),
+      ...this.phases.map(({ kind }) => `${kind.kind}@${String(kind.version)}`),
+    ];
+  }
+}
+
+const isProfile = (effect: { readonly kind: string }): effect is ProfileChange => effect.kind === "profile";
+
+function worldAtStart(model: CompiledModel): WorldState {
+  const { actors, channels = [], events = [] } = model.scenario;
+  const each = <T>(value: T): T[] => actors.map(() => value);
+  const open = new Array<boolean>((actors.length * (actors.length - 1)) / 2).fill(true);
+  for (const { between, open: isOpen } of channels) {
+    open[model.pair(model.ids.indexOf(between[0]), model.ids.indexOf(between[1]))] = isOpen;
+  }
+  return {
+    channels: open,
+    present: actors.map(({ present = true }) => present),
+    regimes: each(0),
+    shifts: each(0),
+    sunk: each(0),
+    ongoing: each(0),
+    happened: events.map(() => 0),
+  };
+}
+
+function warningsOf({ position, noDealAtStart }: Regime, id: string): string[] {
+  const warnings: string[] = [];
+  if (position.constant) warnings.push(`All feasible terms are worth the same to ${id}.`);
+  if (position.ceilingTerms === NO_TERMS) warnings.push(`No feasible terms keep within the red lines of ${id}.`);
+  else if (position.ceiling < noDealAtStart) warnings.push(`No terms within its red lines are worth ${id}'s no-deal value.`);
+  return warnings;
+}
+
+const none = (space: Space): Objective => ({ scores: space.radix.map((options) => new Array<number>(options).fill(0)) });
+
+function sum(objectives: readonly Objective[], space: Space): Objective {
+  return {
+    scores: space.radix.map((options, issue) =>
+      Array.from({ length: options }, (_, option) =>
+        objectives.reduce((total, { scores }) => total + (scores[issue]?.[option] ?? 0), 0),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,80 @@
+import { DetenteError, digest, problem } from "../kernel/index.ts";
+import type { Outcome, RunEvent, RunRecord, State } from "../seam/index.ts";
+import { type Case, explainRun, labelsOf, type Verdict, verdict } from "../verdict/index.ts";
+import { caseOf } from "./case.ts";
+import type { Model } from "./model.ts";
+import { compiled, simulate } from "./run.ts";
+
+/** A record with what follows from it, worked out when it is first asked for. */
+export interface Run {
+  readonly record: RunRecord;
+  readonly outcome: Outcome;
+  /** What was weighed: every actor's utility, no-deal value, move, give and get. */
+  readonly case: Case;
+  readonly verdict: Verdict;
+  /** SHA-256 over format version, scenario digest, seed, outcome and final state (without private memory). */
+  readonly digest: string;
+  /** SHA-256 over the moves; `null` where they were not recorded. */
+  readonly logDigest: string | null;
+  /** Every event with its reason; simulated again where the record was not traced. */
+  readonly events: readonly RunEvent[];
+  /** The run as prose. */
+  explain(): string;
+}
+
+/**
+ * Opens a record: its verdict, its digests, its explanation.
+ *
+ * @throws DetenteError for a record of another scenario or another format.
+ * @example
+ * ```ts
+ * const run = openRun(model, simulate(model));
+ * run.verdict.kind; // "mutual-settlement"
+ * ```
+ */
+export function openRun(model: Model, record: RunRecord): Run {
+  const own = compiled(model);
+  if (record.format !== 1) throw new DetenteError([problem("wrong-format", "record.format", record.format)]);
+  const { scenarioDigest } = record.manifest;
+  if (scenarioDigest !== own.digest) {
+    throw new DetenteError([problem("wrong-scenario", "record.manifest.scenarioDigest", scenarioDigest)]);
+  }
+  const weighed = once(() => caseOf(own, record.state));
+  const judged = once(() => verdict(weighed()));
+  const told = once(() => record.events ?? simulate(model, { seed: record.seed }).events ?? []);
+  return {
+    record,
+    outcome: record.outcome,
+    get case() {
+      return weighed();
+    },
+    get verdict() {
+      return judged();
+    },
+    get digest() {
+      return digestOf(record);
+    },
+    get logDigest() {
+      return record.moves === null ? null : digest(record.moves);
+    },
+    get events() {
+      return told();
+    },
+    explain: () => explainRun(told(), judged(), labelsOf(own.scenario)),
+  };
+}
+
+function digestOf({ format, manifest, seed, outcome, state }: RunRecord): string {
+  return digest({ format, scenario: manifest.scenarioDigest, seed, outcome, state: publicPart(state) });
+}
+
+/** Everything but what strategies remember. */
+function publicPart(state: State): Omit<State, "memory"> {
+  const { memory: _, ...rest } = state;
+  return rest;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

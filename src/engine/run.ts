@@ -1,0 +1,158 @@
+import { Immer } from "immer";
+import { checkSeed, DEFAULT_SEED, DetenteError, problem, type Seed } from "../kernel/index.ts";
+import type { RecordedMove, RunEvent, RunRecord, State } from "../seam/index.ts";
+import { NO_TERMS } from "../space/index.ts";
+import { CompiledModel, type Model } from "./model.ts";
+import { keepEvents, keepMoves, silent, type Teller } from "./narration.ts";
+import type { Script } from "./script.ts";
+import { Talks } from "./talks.ts";
+
+/** A private instance, so that no setting of the user's immer matters. */
+const immer = new Immer({ autoFreeze: true });
+
+/** What a run writes down: nothing, the moves that a replay needs, or every event with its reason. */
+export type Trace = "none" | "moves" | "events";
+
+/** How to run. */
+export interface RunOptions {
+  /** A string or a safe integer; `"detente"` by default. */
+  readonly seed?: Seed;
+  /** `"events"` by default. Tracing never changes a result. */
+  readonly trace?: Trace;
+}
+
+/** A round played: the state after it, and what happened in it. */
+export interface Step {
+  readonly state: State;
+  readonly moves: readonly RecordedMove[];
+  readonly events: readonly RunEvent[];
+}
+
+/**
+ * The state before the first round.
+ *
+ * @throws DetenteError for a seed that is neither a well-formed string nor a safe integer.
+ * @example
+ * ```ts
+ * let state = begin(model, { seed: 7 });
+ * while (state.outcome === null) state = step(model, state).state;
+ * ```
+ */
+export function begin(model: Model, { seed = DEFAULT_SEED }: Pick<RunOptions, "seed"> = {}): State {
+  return initialState(compiled(model), checkSeed(seed));
+}
+
+/**
+ * Plays one round. States are immutable and share what did not change; any of them can be kept, compared, saved as JSON,
+ * forked and resumed. A state of a run that is over comes back as it is.
+ *
+ * @throws DetenteError for a state of another scenario or another format.
+ */
+export function step(model: Model, state: State): Step {
+  const own = compiled(model);
+  checkState(own, state);
+  const moves: RecordedMove[] = [];
+  const events: RunEvent[] = [];
+  const next = withTalks(own, (talks) =>
+    immer.produce(state, (draft) => {
+      talks.load(state, keepEvents(moves, events));
+      talks.advance(1);
+      talks.store(draft);
+    }),
+  );
+  return { state: next, moves, events };
+}
+
+/**
+ * Runs a model to its end and returns the record as plain data.
+ *
+ * @throws DetenteError for a seed that is neither a well-formed string nor a safe integer.
+ * @example
+ * ```ts
+ * const record = simulate(compile(scenario), { seed: 7 });
+ * record.outcome.kind; // "settlement" or "no-deal"
+ * ```
+ */
+export function simulate(model: Model, options: RunOptions = {}): RunRecord {
+  const own = compiled(model);
+  const { seed = DEFAULT_SEED, trace = "events" } = options;
+  return play(own, initialState(own, checkSeed(seed)), trace, null);
+}
+
+/**
+ * Goes on from a state to the end of the run. The record's moves and events are those from there on.
+ *
+ * @throws DetenteError for a state of another scenario or another format.
+ */
+export function resume(model: Model, state: State, { trace = "events" }: Pick<RunOptions, "trace"> = {}): RunRecord {
+  const own = compiled(model);
+  checkState(own, state);
+  return play(own, state, trace, null);
+}
+
+/** Plays a state to the end, on a private copy. */
+export function play(model: CompiledModel, state: State, trace: Trace, script: Script | null): RunRecord {
+  const moves: RecordedMove[] | null = trace === "none" ? null : [];
+  const events: RunEvent[] | null = trace === "events" ? [] : null;
+  return withTalks(model, (talks) => {
+    const end = { ...state };
+    talks.load(state, tellerFor(moves, events), script);
+    talks.advance(model.rounds);
+    talks.store(end);
+    return { format: 1, manifest: model.manifest, seed: state.seed, outcome: talks.ended, state: end, moves, events };
+  });
+}
+
+/** The model that the engine made; nothing else is one. */
+export function compiled(model: Model): CompiledModel {
+  if (model instanceof CompiledModel) return model;
+  throw new DetenteError([problem("wrong-type", "model", model)]);
+}
+
+/** Refuses a state that belongs to another scenario or another version of the format. */
+export function checkState(model: CompiledModel, state: State): void {
+  if (state.format !== 1) throw new DetenteError([problem("wrong-format", "state.format", state.format)]);
+  if (state.scenario !== model.digest) throw new DetenteError([problem("wrong-scenario", "state.scenario", state.scenario)]);
+}
+
+function initialState(model: CompiledModel, seed: Seed): State {
+  return { ...(model.initialState ??= stateAtStart(model)), seed, memory: model.startMemories() };
+}
+
+function stateAtStart(model: CompiledModel): State {
+  return {
+    format: 1,
+    scenario: model.digest,
+    seed: DEFAULT_SEED,
+    round: 0,
+    phase: model.phases.findIndex(({ kind }) => !kind.takesText),
+    phaseStart: 1,
+    standing: NO_TERMS,
+    standingBy: -1,
+    accepted: 0,
+    offers: Object.freeze(model.ids.map(() => NO_TERMS)),
+    ultimatums: Object.freeze([]),
+    text: NO_TERMS,
+    signatories: Object.freeze([]),
+    refusers: Object.freeze([]),
+    world: model.initialWorld,
+    memory: Object.freeze([]),
+    faulted: Object.freeze([]),
+    outcome: null,
+  };
+}
+
+function tellerFor(moves: RecordedMove[] | null, events: RunEvent[] | null): Teller {
+  if (moves === null) return silent;
+  return events === null ? keepMoves(moves) : keepEvents(moves, events);
+}
+
+/** Lends a working copy that nobody is using, so that a strategy that runs the same model meets another one. */
+function withTalks<T>(model: CompiledModel, work: (talks: Talks) => T): T {
+  const talks = model.idle.pop() ?? new Talks(model);
+  try {
+    return work(talks);
+  } finally {
+    model.idle.push(talks);
+  }
+}

@@ -1,0 +1,459 @@
+import { deepFreeze, draw, fail, problem, type Seed } from "../kernel/index.ts";
+import {
+  ACCEPT,
+  type Cause,
+  FAULT,
+  LEAVE,
+  type Move,
+  type Outcome,
+  type Plan,
+  REJECT,
+  type State,
+  type Table,
+  type WorldState,
+} from "../seam/index.ts";
+import { NO_TERMS, type Utility } from "../space/index.ts";
+import { type Arrangement, arrange } from "./arrangement.ts";
+import { clonePlain } from "./clone.ts";
+import { copyWorld, type World } from "./events.ts";
+import { messageOf, type Mind } from "./mind.ts";
+import type { CompiledModel, CompiledPhase } from "./model.ts";
+import { silent, type Teller } from "./narration.ts";
+import { floorOf, noDealOf } from "./regime.ts";
+import type { Script } from "./script.ts";
+import { settle } from "./settle.ts";
+import { ActorView } from "./view.ts";
+
+type Spoken = "offer" | "accept" | "reject" | "leave";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * The one transition: a working copy of a state that plays rounds. {@link Talks.load} takes a state in,
+ * {@link Talks.advance} plays, {@link Talks.store} writes back what changed. Stepping does so every round and a batch
+ * once a run, so that both are the same function. It is reused between runs, and strategies see it only through views.
+ */
+export class Talks implements Table {
+  seed: Seed = 0;
+  round = 0;
+  phase = 0;
+  phaseStart = 1;
+  standing = NO_TERMS;
+  standingBy = -1;
+  author = -1;
+  accepted = 0;
+  text = NO_TERMS;
+  ultimatums: readonly number[] = [];
+  signatories: readonly number[] = [];
+  refusers: readonly number[] = [];
+  faulted: readonly number[] = [];
+  memory: unknown[] = [];
+  outcome: Outcome | null = null;
+  world!: WorldState;
+  readonly offers: number[];
+  readonly model: CompiledModel;
+
+  /** The reason that came with the last move: its rule, and the utility it asks. */
+  rule = "";
+  asked = NaN;
+  /** Whether the present question asks for an answer only, and whether nothing can follow it. */
+  final = false;
+  closing = false;
+  /** Why the last move was a fault. */
+  fault = "";
+
+  seats: readonly number[] = [];
+  size = 0;
+  minds: readonly Mind[] = [];
+  #plans: readonly (Plan | null)[] = [];
+  #utilities: readonly Utility[] = [];
+  #arrangement!: Arrangement;
+  #views: readonly ActorView[];
+  #source!: State;
+  #teller: Teller = silent;
+  #script: Script | null = null;
+  /** Whether somebody follows what is said: a log, a script or a strategy that listens. */
+  #attentive = false;
+
+  constructor(model: CompiledModel) {
+    this.model = model;
+    this.offers = model.ids.map(() => NO_TERMS);
+    this.#views = model.ids.map((_, actor) => new ActorView(this, actor));
+  }
+
+  /** Takes a state in. Moves are told to `teller`, and come from `script` where there is one. */
+  load(state: State, teller: Teller = silent, script: Script | null = null): void {
+    this.#source = state;
+    this.#teller = teller;
+    this.#script = script;
+    this.seed = state.seed;
+    this.round = state.round;
+    this.phase = state.phase;
+    this.phaseStart = state.phaseStart;
+    this.standing = state.standing;
+    this.standingBy = state.standingBy;
+    this.accepted = state.accepted;
+    this.text = state.text;
+    this.ultimatums = state.ultimatums;
+    this.signatories = state.signatories;
+    this.refusers = state.refusers;
+    this.faulted = state.faulted;
+    this.outcome = state.outcome;
+    this.world = state.world;
+    for (let actor = 0; actor < this.offers.length; actor++) this.offers[actor] = state.offers[actor]!;
+    this.memory = state.memory.length === 0 ? [] : state.memory.map(clonePlain);
+    this.#arrange();
+  }
+
+  /** Writes back what changed since {@link Talks.load}. */
+  store(state: Mutable<State>): void {
+    const source = this.#source;
+    if (this.round !== source.round) state.round = this.round;
+    if (this.phase !== source.phase) state.phase = this.phase;
+    if (this.phaseStart !== source.phaseStart) state.phaseStart = this.phaseStart;
+    if (this.standing !== source.standing) state.standing = this.standing;
+    if (this.standingBy !== source.standingBy) state.standingBy = this.standingBy;
+    if (this.accepted !== source.accepted) state.accepted = this.accepted;
+    if (this.text !== source.text) state.text = this.text;
+    if (this.ultimatums !== source.ultimatums) state.ultimatums = this.ultimatums;
+    if (this.signatories !== source.signatories) state.signatories = this.signatories;
+    if (this.refusers !== source.refusers) state.refusers = this.refusers;
+    if (this.faulted !== source.faulted) state.faulted = this.faulted;
+    if (this.outcome !== source.outcome) state.outcome = this.outcome;
+    if (this.world !== source.world) state.world = deepFreeze(this.world);
+    if (this.offers.some((offer, actor) => offer !== source.offers[actor])) state.offers = this.offers.slice();
+    if (this.memory.length > 0) state.memory = deepFreeze(this.memory);
+  }
+
+  /** Plays at most so many rounds, until the run is over. */
+  advance(rounds: number): void {
+    for (let left = rounds; left > 0 && this.outcome === null; left--) this.#play();
+  }
+
+  #play(): void {
+    this.round++;
+    if (this.model.events.length > 0) this.#happen();
+    const phase = this.#phase;
+    if (this.round === this.phaseStart) this.#teller.phase(this);
+    if (this.#arrangement.sits) phase.kind.round(this, phase.params);
+    else this.#teller.waiting(this, this.#arrangement);
+    const goesOn = this.outcome === null && this.round >= this.phaseStart;
+    if (goesOn && this.last) this.end(this.#tabledAnything() ? "deadline" : "not-convened", []);
+  }
+
+  #happen(): void {
+    const { events } = this.model;
+    let world: World | null = null;
+    for (let at = 0; at < events.length; at++) {
+      const event = events[at]!;
+      if (!event.repeats && this.world.happened[at]! > 0) continue;
+      const probability = event.probability(this.round);
+      if (probability <= 0 || !event.allows(this)) continue;
+      const chance = probability < 1 ? draw(this.seed, event.stream, this.round) : 0;
+      if (chance >= probability) continue;
+      this.world = world ??= copyWorld(this.world);
+      world.happened[at]!++;
+      this.#teller.event(this, event.id, event.apply(world), { probability, draw: chance });
+    }
+    if (world !== null) this.#rearrange();
+  }
+
+  /** Seats the table anew after events; what stood at another table stands no longer. */
+  #rearrange(): void {
+    const { minds, seats } = this;
+    this.#arrange();
+    this.minds.forEach((mind, actor) => {
+      if (mind.regime.profile.strategy !== minds[actor]!.regime.profile.strategy) this.#forget(actor, mind);
+    });
+    if (seats.join() !== this.seats.join()) this.#clearTable();
+  }
+
+  /** A new strategy starts with a memory of its own. */
+  #forget(actor: number, mind: Mind): void {
+    const memory = this.memory.length > 0 ? this.memory : this.model.ids.map(() => null);
+    memory[actor] = mind.startMemory();
+    this.memory = memory;
+  }
+
+  #clearTable(): void {
+    this.standing = NO_TERMS;
+    this.standingBy = -1;
+    this.author = -1;
+    this.accepted = 0;
+  }
+
+  #arrange(): void {
+    const arrangement = arrange(this.model, this.world, this.phase);
+    this.#arrangement = arrangement;
+    this.seats = arrangement.seats;
+    this.size = arrangement.seats.length;
+    this.minds = arrangement.minds;
+    this.#utilities = arrangement.utilities;
+    this.#plans = this.#script === null ? arrangement.plans : arrangement.plans.map(() => null);
+    this.#attentive = arrangement.listeners || this.#teller !== silent || this.#script !== null;
+    this.author = this.standingBy < 0 ? -1 : this.seats.indexOf(this.standingBy);
+  }
+
+  // What protocols use.
+
+  get #phase(): CompiledPhase {
+    return this.model.phases[this.phase]!;
+  }
+
+  get phaseId(): string {
+    return this.#phase.id;
+  }
+
+  get last(): boolean {
+    return this.round >= Math.min(this.model.rounds, this.phaseStart + this.#phase.rounds - 1);
+  }
+
+  actorAt(seat: number): number {
+    return this.seats[seat] ?? -1;
+  }
+
+  seatOf(actor: number): number {
+    return this.seats.indexOf(actor);
+  }
+
+  ask(seat: number): Move {
+    const plan = this.#plans[seat]!;
+    if (plan === null) return this.#decide(seat, false, false);
+    const at = this.round - 1;
+    const accepts = this.standing >= 0 && this.#utilities[seat]!.signable(this.standing) >= plan.accept[at]!;
+    if (this.#attentive) this.#because(plan, accepts ? ACCEPT : plan.bid[at]!, plan.accept[at]!);
+    return accepts ? ACCEPT : plan.bid[at]!;
+  }
+
+  askFinal(seat: number, closing: boolean): Move {
+    const plan = this.#plans[seat]!;
+    if (plan === null) return this.#decide(seat, true, closing);
+    const least = plan.final[this.round - 1]!;
+    const accepts = this.standing >= 0 && this.#utilities[seat]!.signable(this.standing) >= least;
+    if (this.#attentive) this.#because(plan, accepts ? ACCEPT : REJECT, least);
+    return accepts ? ACCEPT : REJECT;
+  }
+
+  #because(plan: Plan, move: Move, least: number): void {
+    if (move >= 0) {
+      this.rule = plan.rules.offer;
+      this.asked = plan.aspiration[this.round - 1]!;
+    } else {
+      this.rule = move === LEAVE ? (plan.rules.leave ?? "") : plan.rules.accept;
+      this.asked = least;
+    }
+    this.fault = move === FAULT ? "planned terms that it may not table" : "";
+  }
+
+  #decide(seat: number, final: boolean, closing: boolean): Move {
+    const actor = this.seats[seat]!;
+    if (this.#script !== null) return this.#script.next(this, actor);
+    const mind = this.minds[actor]!;
+    const failure = mind.failure ?? (this.faulted.includes(actor) ? "its strategy failed while it listened" : null);
+    if (failure !== null) return this.#fail(failure);
+    this.rule = mind.kind.kind;
+    this.asked = NaN;
+    this.final = final;
+    this.closing = closing;
+    let move: Move;
+    try {
+      move = mind.kind.decide(this.#views[actor]!, mind.params, mind.memo);
+    } catch (error) {
+      return this.#fail(messageOf(error));
+    }
+    if (move >= 0) {
+      if (!final && this.#utilities[seat]!.signable(move) >= 0) return move;
+    } else if (move === ACCEPT ? this.standing >= 0 : move === LEAVE || (final && move === REJECT)) return move;
+    return this.#fail(faultOf(move, final));
+  }
+
+  #fail(reason: string): Move {
+    this.fault = reason;
+    return FAULT;
+  }
+
+  offer(seat: number, terms: number, ultimatum: boolean): void {
+    const actor = this.seats[seat]!;
+    this.standing = terms;
+    this.standingBy = actor;
+    this.author = seat;
+    this.accepted = 0;
+    this.offers[actor] = terms;
+    const put = ultimatum || this.#arrangement.ultimatums[seat]!;
+    if (put !== this.ultimatums.includes(actor)) {
+      this.ultimatums = put
+        ? [...this.ultimatums, actor].sort((a, b) => a - b)
+        : this.ultimatums.filter((other) => other !== actor);
+    }
+    if (this.#attentive) this.#say(actor, "offer", terms);
+  }
+
+  accept(seat: number): boolean {
+    if (this.#attentive) this.#say(this.seats[seat]!, "accept", this.standing);
+    this.accepted++;
+    return this.#complete() && this.#close();
+  }
+
+  reject(seat: number): void {
+    if (this.#attentive) this.#say(this.seats[seat]!, "reject", this.standing);
+  }
+
+  leave(seat: number, move: Move): void {
+    const actor = this.seats[seat]!;
+    if (move === LEAVE) {
+      if (this.#attentive) this.#say(actor, "leave", NO_TERMS);
+      this.end("walk-out", [actor]);
+    } else {
+      this.#script?.hear(this, actor, "fault", NO_TERMS);
+      this.#teller.fault(this, actor, this.fault);
+      this.end("fault", [actor]);
+    }
+  }
+
+  #say(actor: number, move: Spoken, terms: number): void {
+    this.#script?.hear(this, actor, move, terms);
+    this.#teller.move(this, actor, move, terms);
+    if (!this.#arrangement.listeners || this.#script !== null) return;
+    const said = { round: this.round, actor, move, terms };
+    for (const listener of this.seats) {
+      const { kind, params, memo, failure } = this.minds[listener]!;
+      if (kind.observe === undefined || failure !== null || this.faulted.includes(listener)) continue;
+      try {
+        kind.observe(said, this.#views[listener]!, params, memo);
+      } catch {
+        this.faulted = [...this.faulted, listener];
+      }
+    }
+  }
+
+  /** Whether all whose consent is needed have accepted the standing offer. */
+  #complete(): boolean {
+    const { consent } = this.#arrangement;
+    for (let seat = 0; seat < this.size; seat++) {
+      if (consent[seat]! && !this.#hasAccepted(seat)) return false;
+    }
+    return true;
+  }
+
+  /** The author has, and so have the seats that spoke since. */
+  #hasAccepted(seat: number): boolean {
+    return (seat - this.author + this.size) % this.size <= this.accepted;
+  }
+
+  /** Checks everybody's consent once more, with this round's values, and freezes the text. */
+  #close(): boolean {
+    const { consent } = this.#arrangement;
+    const terms = this.standing;
+    let holds = true;
+    for (let seat = 0; seat < this.size; seat++) {
+      if (!consent[seat]! || this.#utilities[seat]!.signable(terms) >= this.noDeal(this.seats[seat]!)) continue;
+      this.#teller.withdrawn(this, this.seats[seat]!, terms);
+      holds = false;
+    }
+    if (!holds) {
+      this.#clearTable();
+      return false;
+    }
+    this.text = terms;
+    this.signatories = this.seats.filter((_, seat) => this.#hasAccepted(seat)).sort((a, b) => a - b);
+    this.#teller.agreed(this);
+    this.#putToOthers();
+    return true;
+  }
+
+  /** Plays the phases that take the text, and settles it if they leave it standing. */
+  #putToOthers(): void {
+    const { phases } = this.model;
+    for (let at = this.phase + 1; at < phases.length && this.text >= 0 && this.outcome === null; at++) {
+      const phase = phases[at]!;
+      if (!phase.kind.takesText) continue;
+      this.phase = at;
+      this.#arrange();
+      this.#teller.phase(this);
+      phase.kind.round(this, phase.params);
+    }
+    if (this.text >= 0 && this.outcome === null) settle(this, this.#teller);
+  }
+
+  signed(actor: number): boolean {
+    return this.signatories.includes(actor);
+  }
+
+  accede(actor: number): boolean {
+    return this.answer(actor, "accession", this.#teller);
+  }
+
+  /** Asks an actor for its consent to the text: it gives it iff u ≥ its floor and no hard red line is crossed. */
+  answer(actor: number, to: "accession" | "delivery", teller: Teller): boolean {
+    const accepts = this.minds[actor]!.regime.position.signable(this.text) >= this.floor(actor);
+    teller.answer(this, actor, to, accepts);
+    if (accepts) {
+      if (to === "accession") this.signatories = [...this.signatories, actor].sort((a, b) => a - b);
+    } else this.refusers = [...this.refusers, actor].sort((a, b) => a - b);
+    return accepts;
+  }
+
+  end(cause: Cause, by: readonly number[]): void {
+    this.#teller.setback(this, cause, by);
+    const next = this.model.phases.findIndex(
+      ({ kind, reopened }, at) => at > this.phase && !kind.takesText && !reopened,
+    );
+    if (next < 0 || this.round >= this.model.rounds) this.finish(cause, by.map((actor) => this.model.ids[actor]!));
+    else this.#enter(next);
+  }
+
+  reopen(): void {
+    if (this.round >= this.model.rounds) this.end("not-acceded", this.refusers);
+    else {
+      this.#teller.setback(this, "not-acceded", this.refusers);
+      this.#enter(this.phase + 1);
+    }
+  }
+
+  #enter(phase: number): void {
+    this.phase = phase;
+    this.phaseStart = this.round + 1;
+    this.text = NO_TERMS;
+    this.signatories = [];
+    this.refusers = [];
+    this.#clearTable();
+    this.#arrange();
+  }
+
+  /** Ends the run: with the settlement in force, or for a cause. */
+  finish(cause: Cause | null, by: readonly string[]): void {
+    this.outcome = deepFreeze({
+      kind: cause === null ? "settlement" : "no-deal",
+      cause,
+      by,
+      round: this.round,
+      terms: this.text < 0 ? null : this.model.terms(this.text),
+      signatories: this.signatories.map((actor) => this.model.ids[actor]!),
+    });
+    this.#teller.end(this, this.outcome);
+  }
+
+  /** How the run ended. */
+  get ended(): Outcome {
+    if (this.outcome === null) fail(problem("inconsistent", "outcome", null));
+    return this.outcome;
+  }
+
+  #tabledAnything(): boolean {
+    return this.offers.some((offer) => offer >= 0);
+  }
+
+  noDeal(actor: number): number {
+    return noDealOf(this.minds[actor]!.regime, this.round, this.world.shifts[actor]!);
+  }
+
+  floor(actor: number): number {
+    return floorOf(this.minds[actor]!.regime, this.round, this.world.shifts[actor]!);
+  }
+}
+
+function faultOf(move: unknown, final: boolean): string {
+  if (typeof move !== "number") return `answered with ${typeof move === "object" ? "an object" : typeof move}`;
+  if (move >= 0) return final ? "tabled an offer where only an answer was asked" : "tabled terms that it may not table";
+  return move === ACCEPT ? "accepted where nothing stood" : "answered with no move";
+}

@@ -1,0 +1,124 @@
+import { draw } from "../kernel/index.ts";
+import { ACCEPT, LEAVE, type Move, REJECT, type View } from "../seam/index.ts";
+import type { Objective, Space, Utility } from "../space/index.ts";
+import type { Talks } from "./talks.ts";
+
+/** What one actor sees of the talks: read through getters, so that a strategy can change nothing but its own memory. */
+export class ActorView implements View {
+  readonly #talks: Talks;
+  readonly actor: number;
+
+  constructor(talks: Talks, actor: number) {
+    this.#talks = talks;
+    this.actor = actor;
+    Object.freeze(this);
+  }
+
+  get #stance() {
+    return this.#talks.minds[this.actor]!.stance;
+  }
+
+  get actors(): number {
+    return this.#talks.offers.length;
+  }
+
+  get rounds(): number {
+    return this.#talks.model.rounds;
+  }
+
+  get space(): Space {
+    return this.#talks.model.space;
+  }
+
+  get position(): Utility {
+    return this.#stance.position;
+  }
+
+  get fallback(): readonly number[] {
+    return this.#stance.fallback;
+  }
+
+  get beliefs(): Objective {
+    return this.#stance.beliefs;
+  }
+
+  get round(): number {
+    return this.#talks.round;
+  }
+
+  get time(): number {
+    const { round, model } = this.#talks;
+    return model.rounds > 1 ? (round - 1) / (model.rounds - 1) : 0;
+  }
+
+  get seats(): readonly number[] {
+    return this.#talks.seats;
+  }
+
+  get standing(): number {
+    return this.#talks.standing;
+  }
+
+  get standingBy(): number {
+    return this.#talks.standingBy;
+  }
+
+  get final(): boolean {
+    return this.#talks.final;
+  }
+
+  get closing(): boolean {
+    return this.#talks.closing;
+  }
+
+  get noDeal(): number {
+    return this.#talks.noDeal(this.actor);
+  }
+
+  get floor(): number {
+    return this.#talks.floor(this.actor);
+  }
+
+  get memory(): unknown {
+    return this.#talks.memory[this.actor];
+  }
+
+  belief(actor: number): Objective {
+    return this.#stance.belief(actor);
+  }
+
+  nearness(terms: readonly number[]): Objective {
+    return this.#stance.nearness(terms);
+  }
+
+  lastOffer(actor: number): number {
+    return this.#talks.offers[actor] ?? -1;
+  }
+
+  draw(index = 0): number {
+    const { seed, round, model } = this.#talks;
+    return draw(seed, model.streams[this.actor]!, round, index);
+  }
+
+  accept(rule?: string, least?: number): Move {
+    return this.#because(ACCEPT, rule, least);
+  }
+
+  offer(terms: number, rule?: string, aspiration?: number): Move {
+    return this.#because(terms, rule, aspiration);
+  }
+
+  reject(rule?: string, least?: number): Move {
+    return this.#because(REJECT, rule, least);
+  }
+
+  leave(rule?: string): Move {
+    return this.#because(LEAVE, rule);
+  }
+
+  #because(move: Move, rule?: string, asked?: number): Move {
+    if (rule !== undefined) this.#talks.rule = rule;
+    if (asked !== undefined) this.#talks.asked = asked;
+    return move;
+  }
+}

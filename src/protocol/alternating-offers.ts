@@ -1,0 +1,52 @@
+import { alternatingOffersSpec } from "../scenario/index.ts";
+import { ACCEPT, defineProtocol, REJECT, type Table } from "../seam/index.ts";
+
+/**
+ * Alternating offers for any number of actors. Seats speak in scenario order; each accepts the standing offer, tables
+ * one, or leaves. Offers of the last round stand until each remaining seat has answered once.
+ *
+ * Source: the stacked alternating offers of Aydoğan, Festen, Hindriks and Jonker (2017), with the last answers added.
+ */
+export const alternatingOffers = defineProtocol({
+  ...alternatingOffersSpec,
+  version: 1,
+  takesText: false,
+  seats: (params) => [...params.seats].sort((a, b) => a - b),
+  round(table) {
+    const size = table.size;
+    for (let seat = 0; seat < size; seat++) {
+      const move = table.ask(seat);
+      if (move >= 0) table.offer(seat, move, false);
+      else if (move === ACCEPT) {
+        if (table.accept(seat)) return;
+      } else {
+        table.leave(seat, move);
+        return;
+      }
+    }
+    if (table.last) closing(table);
+  },
+});
+
+/** The seats that have not yet answered the standing offer do so, in turn from its author. */
+function closing(table: Table): void {
+  const { author, size } = table;
+  for (let turn = table.accepted + 1; author >= 0 && turn < size; turn++) {
+    const seat = (author + turn) % size;
+    const move = table.askFinal(seat, true);
+    if (move !== ACCEPT) {
+      decline(table, seat, move);
+      return;
+    }
+    if (table.accept(seat)) return;
+    if (table.standing < 0) break;
+  }
+  table.end("deadline", []);
+}
+
+function decline(table: Table, seat: number, move: number): void {
+  if (move === REJECT) {
+    table.reject(seat);
+    table.end("deadline", []);
+  } else table.leave(seat, move);
+}

@@ -1,0 +1,5 @@
+export * from "./move.ts";
+export * from "./protocol.ts";
+export * from "./strategy.ts";
+export type * from "./record.ts";
+export type * from "./view.ts";

@@ -1,0 +1,69 @@
+import type { KindSpec, ParamSpecs, Resolved } from "../scenario/index.ts";
+import type { Cause } from "./record.ts";
+import type { Move } from "./move.ts";
+
+/** What a protocol works with in a round: the seats, the standing offer, and the words that move a negotiation on. */
+export interface Table {
+  readonly round: number;
+  /** Whether this is the last round of the phase. */
+  readonly last: boolean;
+  /** How many sit at the table. */
+  readonly size: number;
+  /** The actor in a seat. */
+  actorAt(seat: number): number;
+  /** The seat of an actor, or −1. */
+  seatOf(actor: number): number;
+  /** The standing offer, or −1. */
+  readonly standing: number;
+  /** The seat that tabled it, or −1. */
+  readonly author: number;
+  /** How many seats have accepted it since it was tabled. */
+  readonly accepted: number;
+  /** Asks a seat for its move: accept, offer or leave. A failure of the strategy comes back as FAULT. */
+  ask(seat: number): Move;
+  /** Asks a seat for an answer to the standing offer: accept, reject or leave. `closing`: nothing can follow. */
+  askFinal(seat: number, closing: boolean): Move;
+  /** Tables an offer, which clears acceptances and counts as accepting; it may be put as take it or leave it. */
+  offer(seat: number, terms: number, ultimatum: boolean): void;
+  /** Records an acceptance; true when that closed a deal and the phase is over. */
+  accept(seat: number): boolean;
+  /** Records that a seat declined for good. */
+  reject(seat: number): void;
+  /** Records that a seat left or failed, and ends the phase. */
+  leave(seat: number, move: Move): void;
+  /** The text agreed in an earlier phase, or −1. */
+  readonly text: number;
+  /** Whether an actor has signed it. */
+  signed(actor: number): boolean;
+  /** Asks an actor to accede to the text: it does iff u ≥ its floor and no hard red line is crossed. */
+  accede(actor: number): boolean;
+  /** Ends the phase without a text. `by`: actors. */
+  end(cause: Cause, by: readonly number[]): void;
+  /** Drops the text and moves to the wider table that {@link ProtocolKind.reopens} asked for. */
+  reopen(): void;
+}
+
+/** Who may speak when, and what makes a deal. */
+export interface ProtocolKind<K extends string = string, S extends ParamSpecs = ParamSpecs> extends KindSpec<K, S> {
+  /** Raised whenever the same scenario and seed would give another run. */
+  readonly version: number;
+  /** Whether it takes a text agreed earlier; it is then played at once, in the round of that agreement. */
+  readonly takesText: boolean;
+  /** Who sits, as actors in the order of their seats. */
+  seats(params: Resolved<S>): readonly number[];
+  /** Whether the seats must be pairwise connected by open channels; true by default. */
+  needsChannels?(params: Resolved<S>): boolean;
+  /** Who can never be missing; anyone may be absent by default, as long as two remain. */
+  requires?(params: Resolved<S>): readonly number[];
+  /** Whom to seat beside the signatories where a refusal reopens the talks. */
+  reopens?(params: Resolved<S>): readonly number[] | undefined;
+  /** Plays one round. */
+  round(table: Table, params: Resolved<S>): void;
+}
+
+/** Defines a kind of protocol. Give it to {@link kit} to use its name in scenarios. */
+export function defineProtocol<const K extends string, const S extends ParamSpecs>(
+  kind: ProtocolKind<K, S>,
+): ProtocolKind<K, S> {
+  return Object.freeze(kind);
+}

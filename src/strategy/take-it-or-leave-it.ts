@@ -1,0 +1,35 @@
+import { takeItOrLeaveItSpec } from "../scenario/index.ts";
+import { defineStrategy, LEAVE, type Move } from "../seam/index.ts";
+import { NOTHING_WORTH_SIGNING } from "./acceptance.ts";
+
+const RULE = "one standing text";
+
+/** Take it or leave it: the aspiration stays at the ceiling, and one text stands to the end. */
+export const standingText = defineStrategy({
+  ...takeItOrLeaveItSpec,
+  version: 1,
+  ultimatum: true,
+  plan(outlook, { text }) {
+    const { position, rounds } = outlook;
+    const floor = (round: number) => outlook.floor(round);
+    const terms = text ?? position.ceilingTerms;
+    const each = (value: (round: number) => number) => Array.from({ length: rounds }, (_, index) => value(index + 1));
+    const least = (round: number) => Math.max(floor(round), position.at(terms));
+    return {
+      aspiration: each(() => position.ceiling),
+      bid: each((round): Move => (floor(round) > position.ceiling ? LEAVE : terms)),
+      accept: each(least),
+      final: each(least),
+      rules: { offer: RULE, accept: RULE, leave: NOTHING_WORTH_SIGNING },
+    };
+  },
+  decide(view, { text }) {
+    const terms = text ?? view.position.ceilingTerms;
+    const least = Math.max(view.floor, view.position.at(terms));
+    const takes = view.standing >= 0 && view.position.signable(view.standing) >= least;
+    if (takes) return view.accept(RULE, least);
+    if (view.final) return view.reject(RULE, least);
+    if (view.floor > view.position.ceiling) return view.leave(NOTHING_WORTH_SIGNING);
+    return view.offer(terms, RULE, view.position.ceiling);
+  },
+});

@@ -1,0 +1,88 @@
+import { exponentialSpec, polynomialSpec } from "../scenario/index.ts";
+import { defineStrategy, LEAVE, type Move, type Outlook, type Plan, type Stance, type View } from "../seam/index.ts";
+import {
+  type AcceptanceParams,
+  acceptanceRules,
+  answer,
+  leastAcceptable,
+  NOTHING_WORTH_SIGNING,
+  timeOf,
+} from "./acceptance.ts";
+import { bid, type Bidding, biddingRules, lastOffers, towardsTargets } from "./bidding.ts";
+import { aspiration, type Concession, exponentialConcession, polynomialConcession } from "./concession.ts";
+
+/** What the time-dependent kinds share: everything but the curve. */
+interface TimeParams extends AcceptanceParams {
+  readonly beta: number;
+  readonly k: number;
+  readonly factors: readonly number[];
+  readonly bidding: Bidding;
+}
+
+/** Aspiration falls as t^(1/β), from the ceiling to the floor. */
+export const polynomial = defineStrategy({
+  ...polynomialSpec,
+  version: 1,
+  ...timeDependent("polynomial", ({ k }) => (time, beta) => polynomialConcession(time, beta, k)),
+});
+
+/** Aspiration falls exponentially, from a share k below the ceiling to the floor. */
+export const exponential = defineStrategy({
+  ...exponentialSpec,
+  version: 1,
+  ...timeDependent("exponential", ({ k }) => (time, beta) => exponentialConcession(time, beta, k)),
+});
+
+function timeDependent(name: string, curve: (params: TimeParams) => Concession) {
+  return {
+    prepare: (_: Stance, params: TimeParams): Concession => curve(params),
+    plan(outlook: Outlook, params: TimeParams, concession: Concession): Plan | undefined {
+      return params.bidding === "nearest" ? undefined : planAhead(name, outlook, params, concession);
+    },
+    decide(view: View, params: TimeParams, concession: Concession): Move {
+      const { position, floor, time } = view;
+      if (view.final) return answer(view, floor, "floor");
+      if (floor > position.ceiling) return view.leave(NOTHING_WORTH_SIGNING);
+      const holdOut = aspiration(floor, position.ceiling, concession(time, params.beta));
+      const terms = bid(view, params.bidding, holdOut, targets(view, params, concession, time), lastOffers(view));
+      const least = leastAcceptable(params, time, floor, position.at(terms));
+      if (view.standing >= 0 && position.signable(view.standing) >= least) {
+        return view.accept(acceptanceRules[params.acceptance], least);
+      }
+      return view.offer(terms, `${name}, ${biddingRules[params.bidding]}`, holdOut);
+    },
+  };
+}
+
+function planAhead(name: string, outlook: Outlook, params: TimeParams, concession: Concession): Plan {
+  const { position, rounds } = outlook;
+  const plan = {
+    aspiration: new Array<number>(rounds),
+    bid: new Array<number>(rounds),
+    accept: new Array<number>(rounds),
+    final: new Array<number>(rounds),
+  };
+  for (let round = 1; round <= rounds; round++) {
+    const time = timeOf(outlook, round);
+    const floor = outlook.floor(round);
+    const holdOut = aspiration(floor, position.ceiling, concession(time, params.beta));
+    const worth = floor <= position.ceiling;
+    const terms = worth ? bid(outlook, params.bidding, holdOut, targets(outlook, params, concession, time)) : LEAVE;
+    plan.aspiration[round - 1] = holdOut;
+    plan.bid[round - 1] = terms;
+    plan.accept[round - 1] = worth ? leastAcceptable(params, time, floor, position.at(terms)) : Infinity;
+    plan.final[round - 1] = floor;
+  }
+  const rules = {
+    offer: `${name}, ${biddingRules[params.bidding]}`,
+    accept: acceptanceRules[params.acceptance],
+    leave: NOTHING_WORTH_SIGNING,
+  };
+  return { ...plan, rules };
+}
+
+function targets(stance: Stance, params: TimeParams, concession: Concession, time: number) {
+  return params.factors.every((factor) => factor === 1)
+    ? undefined
+    : towardsTargets(stance, params.factors.map((factor) => concession(time, params.beta * factor)));
+}
