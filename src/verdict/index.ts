@@ -1,0 +1,15 @@
+export { assess } from "./assess.ts";
+export type { Assessment } from "./assess.ts";
+export type { Case, CaseActor } from "./case.ts";
+export type { Comparison, Figure, Relation } from "./comparison.ts";
+export { explainEvent } from "./explain-event.ts";
+export type { Before } from "./explain-event.ts";
+export { explainRun } from "./explain-run.ts";
+export { explainVerdict } from "./explain-verdict.ts";
+export { labelsOf } from "./labels.ts";
+export type { Difference, Labels } from "./labels.ts";
+export { concession, move, share } from "./measures.ts";
+export { LIMITED_SALIENCE, WELL_OFF_SHARE, rules } from "./rules.ts";
+export type { Claim, Rule, RuleId, VerdictKind } from "./rules.ts";
+export { verdict } from "./verdict.ts";
+export type { Next, Secondary, Verdict } from "./verdict.ts";
