@@ -1,8 +1,8 @@
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
-import { floorsRule } from "./tools/lint/floors-rule.ts";
-import { bans } from "./tools/lint/determinism.ts";
-import { assertingFiles, typedArrayRooms } from "./tools/lint/rooms.ts";
+import { floorsRule } from "./.ci/lint/floors-rule.ts";
+import { bans } from "./.ci/lint/determinism.ts";
+import { assertingFiles, typedArrayRooms } from "./.ci/lint/rooms.ts";
 
 export default defineConfig(
   { ignores: ["dist", "coverage", "docs"] },
@@ -41,7 +41,7 @@ export default defineConfig(
   },
   {
     // Tests break rules on purpose (wrong types, missing data): syntax is checked, and tsc checks their types.
-    files: ["tests/**", "tools/**", "examples/**", "*.config.*"],
+    files: ["tests/**", ".ci/**", "examples/**", "*.config.*"],
     extends: [tseslint.configs.disableTypeChecked],
     rules: {
       "@typescript-eslint/no-non-null-assertion": "off",

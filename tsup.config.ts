@@ -18,6 +18,6 @@ export default defineConfig({
     // tsup splits CommonJS by way of sucrase, which would turn every `?.` and `??` into a slow helper call.
     if (format === "cjs") options.supported = { "optional-chain": false, "nullish-coalescing": false };
   },
-  // Read by tools/assets.ts, which credits the bundled packages and then removes it.
+  // Read by .ci/build/assets.ts, which credits the bundled packages and then removes it.
   metafile: true,
 });

@@ -6,7 +6,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { suggest } from "../src/kernel/suggest.ts";
-import { fresh } from "../tools/fresh.ts";
+import { fresh } from "../.ci/build/fresh.ts";
 
 const [name, ...args] = process.argv.slice(2);
 const names = readdirSync(import.meta.dirname)

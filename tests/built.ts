@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { fresh } from "../tools/fresh.ts";
+import { fresh } from "../.ci/build/fresh.ts";
 
 /** Before tests of dist: bring it up to date. */
 export default function setup(project: TestProject): void {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { posix, sep } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { importProblem } from "../../tools/lint/floors.ts";
+import { importProblem } from "../../.ci/lint/floors.ts";
 
 const files = globSync("src/**/*.ts").map((file) => file.split(sep).join("/"));
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
@@ -29,8 +29,8 @@ describe("the floors of src", () => {
     ["src/engine/run.ts", "../index.ts", "Imports go downwards only: index is above engine."],
     ["src/engine/run.ts", "../../tests/setup.ts", '"../../tests/setup.ts" is outside src.'],
     ["src/engine/run.ts", "zod/mini", 'Only schema may import "zod/mini".'],
-    ["src/schema/parse.ts", "zod", '"zod" is not among the packages that src may import (tools/lint/rooms.ts).'],
-    ["src/kernel/maths.ts", "node:fs", '"node:fs" is not among the packages that src may import (tools/lint/rooms.ts).'],
+    ["src/schema/parse.ts", "zod", '"zod" is not among the packages that src may import (.ci/lint/rooms.ts).'],
+    ["src/kernel/maths.ts", "node:fs", '"node:fs" is not among the packages that src may import (.ci/lint/rooms.ts).'],
   ])("refuse that %s imports %s", (file, specifier, problem) => {
     expect(importProblem(file, specifier)).toBe(problem);
   });

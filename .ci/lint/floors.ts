@@ -16,7 +16,7 @@ export function importProblem(file: string, specifier: string): string | undefin
 
 function packageProblem(room: string, specifier: string): string | undefined {
   const known = packages.find(({ name }) => name.test(specifier));
-  if (known === undefined) return `"${specifier}" is not among the packages that src may import (tools/lint/rooms.ts).`;
+  if (known === undefined) return `"${specifier}" is not among the packages that src may import (.ci/lint/rooms.ts).`;
   return known.room === room ? undefined : `Only ${known.room} may import "${specifier}".`;
 }
 
@@ -27,6 +27,6 @@ function roomOf(file: string): string {
 
 function floorOf(room: string): number {
   const floor = floors.findIndex((rooms) => rooms.includes(room));
-  if (floor === -1) throw new Error(`src/${room} has no floor yet: add it to tools/lint/rooms.ts`);
+  if (floor === -1) throw new Error(`src/${room} has no floor yet: add it to .ci/lint/rooms.ts`);
   return floor;
 }

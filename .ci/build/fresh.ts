@@ -1,12 +1,12 @@
 /**
  * Rebuilds dist where src is newer, so that nobody runs stale code: JavaScript only (under a second) unless types are asked for.
- * As a script: `node tools/fresh.ts`.
+ * As a script: `node .ci/build/fresh.ts`.
  */
 import { execSync } from "node:child_process";
 import { globSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 
-const root = join(import.meta.dirname, "..");
+const root = join(import.meta.dirname, "../..");
 
 export function fresh({ types = false } = {}): void {
   const outputs = ["dist/index.js", ...(types ? ["dist/index.d.ts"] : [])].map((file) => join(root, file));
