@@ -1,7 +1,7 @@
 import type { Plan, WorldState } from "../seam/index.ts";
 import type { Utility } from "../space/index.ts";
 import type { Mind } from "./mind.ts";
-import type { CompiledModel } from "./model.ts";
+import type { CompiledPhase } from "./phase.ts";
 
 /** A table as it can be seated: by the phase and what events have changed. Derived, so it is not part of a state. */
 export interface Arrangement {
@@ -21,13 +21,24 @@ export interface Arrangement {
   readonly absent: readonly number[];
 }
 
+/** What seating needs to know of a model. */
+export interface Seating {
+  readonly phases: readonly CompiledPhase[];
+  readonly consent: readonly boolean[];
+  readonly initialWorld: WorldState;
+  /** The tables of the phases at the start of a run. */
+  readonly arrangements: (Arrangement | undefined)[];
+  minds(regimes: readonly number[]): readonly Mind[];
+  pair(one: number, other: number): number;
+}
+
 /** Seats the table of a phase. At the start of a run it is found ready. */
-export function arrange(model: CompiledModel, world: WorldState, phase: number): Arrangement {
+export function arrange(model: Seating, world: WorldState, phase: number): Arrangement {
   if (world !== model.initialWorld) return seat(model, world, phase);
   return (model.arrangements[phase] ??= seat(model, world, phase));
 }
 
-function seat(model: CompiledModel, world: WorldState, at: number): Arrangement {
+function seat(model: Seating, world: WorldState, at: number): Arrangement {
   const phase = model.phases[at]!;
   const minds = model.minds(world.regimes);
   const seats = Object.freeze(phase.seats.filter((actor) => world.present[actor]));
@@ -48,7 +59,7 @@ function seat(model: CompiledModel, world: WorldState, at: number): Arrangement 
   };
 }
 
-function closedPairs(model: CompiledModel, world: WorldState, seats: readonly number[]): [number, number][] {
+function closedPairs(model: Seating, world: WorldState, seats: readonly number[]): [number, number][] {
   return seats.flatMap((one, at) =>
     seats
       .slice(at + 1)

@@ -1,8 +1,7 @@
-import type { Effect, Event, Guard, Names, When } from "../scenario/index.ts";
+import type { AnyScenario, Effect, Event, Guard, Names, When } from "../scenario/index.ts";
 import type { Figures, WorldState } from "../seam/index.ts";
-import { compileCondition, type Region } from "../space/index.ts";
-import type { CompiledModel } from "./model.ts";
-import type { Profile } from "./regime.ts";
+import { compileCondition, type Region, type Space } from "../space/index.ts";
+import type { Profile, ProfileChange } from "./regime.ts";
 
 type AnyEvent = Event<Names, Profile["strategy"]>;
 type AnyEffect = Effect<Names, Profile["strategy"]>;
@@ -59,12 +58,21 @@ export function copyWorld(world: WorldState): World {
   };
 }
 
+/** What compiled events need to know of a model. */
+export interface EventContext {
+  readonly scenario: AnyScenario;
+  readonly space: Space;
+  readonly ids: readonly string[];
+  pair(one: number, other: number): number;
+  nextRegime(actor: number, regime: number, change: ProfileChange): number;
+}
+
 /** Compiles a scenario's events, in their order. */
-export function compileEvents(model: CompiledModel): CompiledEvent[] {
+export function compileEvents(model: EventContext): CompiledEvent[] {
   return (model.scenario.events ?? []).map((event) => compileEvent(event, model));
 }
 
-function compileEvent(event: AnyEvent, model: CompiledModel): CompiledEvent {
+function compileEvent(event: AnyEvent, model: EventContext): CompiledEvent {
   const effects = event.effects.map((effect) => compileEffect(effect, model));
   return {
     id: event.id,
@@ -82,7 +90,7 @@ function probabilityOf(when: When): (round: number) => number {
   return (round) => (round >= from && round <= until ? probability : 0);
 }
 
-function compileGuard(guard: Guard, model: CompiledModel): (moment: Moment) => boolean {
+function compileGuard(guard: Guard, model: EventContext): (moment: Moment) => boolean {
   switch (guard.kind) {
     case "phase":
       return ({ phaseId }) => phaseId === guard.phase;
@@ -121,7 +129,7 @@ function compileGuard(guard: Guard, model: CompiledModel): (moment: Moment) => b
   }
 }
 
-function compileEffect(effect: AnyEffect, model: CompiledModel): (world: World) => Applied {
+function compileEffect(effect: AnyEffect, model: EventContext): (world: World) => Applied {
   const { ids } = model;
   if (effect.kind === "channel") {
     const pair = pairOf(effect.between, model);
@@ -158,12 +166,12 @@ function compileEffect(effect: AnyEffect, model: CompiledModel): (world: World) 
   }
 }
 
-function within(region: Region, terms: number, { space }: CompiledModel): boolean {
+function within(region: Region, terms: number, { space }: EventContext): boolean {
   let at = 0;
   for (const issue of region.issues) at = at * space.radix[issue]! + space.option(terms, issue);
   return region.table[at] === 1;
 }
 
-function pairOf([one, other]: readonly [string, string], model: CompiledModel): number {
+function pairOf([one, other]: readonly [string, string], model: EventContext): number {
   return model.pair(model.ids.indexOf(one), model.ids.indexOf(other));
 }

@@ -37,27 +37,27 @@ export interface Kit<K extends Kinds> extends KindSpecs {
    *
    * @throws DetenteError listing every problem of the document by path.
    */
-  defineScenario<
+  readonly defineScenario: <
     const I extends readonly Issue[],
     const A extends string,
     const P extends string,
     const E extends string = never,
   >(
     scenario: ScenarioLiteral<I, A, P, E, K>,
-  ): Scenario<NamesOf<I, A, P, E>, K>;
+  ) => Scenario<NamesOf<I, A, P, E>, K>;
   /** A copy of a scenario with other values at some parameter paths. @throws DetenteError for a path it does not have. */
-  override<N extends Names, Own extends Kinds>(
+  readonly override: <N extends Names, Own extends Kinds>(
     scenario: Scenario<N, Own>,
     changes: Overrides<NoInfer<N>, NoInfer<Own>>,
-  ): Scenario<N, Own>;
+  ) => Scenario<N, Own>;
   /** Everything that is wrong with a document; empty if it can be compiled. */
-  check(scenario: unknown): Problem[];
+  readonly check: (scenario: unknown) => Problem[];
   /**
    * Makes an immutable model of a scenario: tables, orders and bounds, once for any number of runs.
    *
    * @throws DetenteError listing every problem of the document by path.
    */
-  compile<N extends Names, Own extends Kinds>(scenario: Scenario<N, Own>): Model<N, Own>;
+  readonly compile: <N extends Names, Own extends Kinds>(scenario: Scenario<N, Own>) => Model<N, Own>;
 }
 
 /**

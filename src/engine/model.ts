@@ -20,8 +20,8 @@ import type { Arrangement } from "./arrangement.ts";
 import { type CompiledEvent, compileEvents } from "./events.ts";
 import { manifestOf } from "./manifest.ts";
 import { createMind, type Mind } from "./mind.ts";
+import type { CompiledPhase } from "./phase.ts";
 import { changedProfile, compileRegime, type ProfileChange, type Regime } from "./regime.ts";
-import type { Talks } from "./talks.ts";
 
 /** A compiled scenario: immutable, shared by any number of runs. Made by {@link compile}. */
 export interface Model<N extends Names = Names, K extends Kinds = Kinds> {
@@ -36,20 +36,6 @@ export interface Model<N extends Names = Names, K extends Kinds = Kinds> {
   terms(index: number): Terms;
   /** The index of named terms; a name the scenario does not know is refused. */
   index(terms: Terms): number;
-}
-
-/** One phase, its parameters resolved. */
-export interface CompiledPhase {
-  readonly id: string;
-  readonly kind: ProtocolKind;
-  readonly params: Resolved<ParamSpecs>;
-  readonly seats: readonly number[];
-  readonly needsChannels: boolean;
-  readonly requires: readonly number[];
-  /** How many rounds it may take. */
-  readonly rounds: number;
-  /** Whether it is entered only when a refusal reopens the talks. */
-  readonly reopened: boolean;
 }
 
 /** n changes of one actor in any order need (n + 1)^n regime numbers, which must stay below 2^53. */
@@ -84,8 +70,6 @@ export class CompiledModel implements Model {
   readonly arrangements: (Arrangement | undefined)[] = [];
   /** The state before the first round, but for seed and memory. */
   initialState: State | undefined;
-  /** Working copies that no run is using. */
-  readonly idle: Talks[] = [];
   readonly scenario: AnyScenario;
   readonly kinds: KindTable;
   readonly #regimes: Map<number, Regime>[];
@@ -115,8 +99,8 @@ export class CompiledModel implements Model {
       (scenario.events ?? []).flatMap((event) => event.effects).filter(isProfile).filter(({ actor }) => actor === id),
     );
     this.#refuseTooManyChanges();
-    this.#regimes = this.ids.map(() => new Map());
-    this.#minds = this.ids.map(() => new Map());
+    this.#regimes = this.ids.map(() => new Map<number, Regime>());
+    this.#minds = this.ids.map(() => new Map<string, Mind>());
     this.initialWorld = deepFreeze(worldAtStart(this));
     this.#initial = this.ids.map((_, actor) => this.#createMind(actor, this.initialWorld.regimes));
     this.manifest = deepFreeze(manifestOf(scenario, this.digest, this.#kindsNamed()));

@@ -1,28 +1,28 @@
 import type { Cause, Figures, Outcome, RecordedMove, RunEvent } from "../seam/index.ts";
 import type { Arrangement } from "./arrangement.ts";
 import type { Applied } from "./events.ts";
-import type { Talks } from "./talks.ts";
+import type { Place } from "./place.ts";
 
 /** Is told what happens in a run. Telling never changes a result. */
 export interface Teller {
-  phase(talks: Talks): void;
-  waiting(talks: Talks, arrangement: Arrangement): void;
-  event(talks: Talks, event: string, effects: readonly Applied[], figures: Figures): void;
-  move(talks: Talks, actor: number, move: "offer" | "accept" | "reject" | "leave", terms: number): void;
-  fault(talks: Talks, actor: number, message: string): void;
-  withdrawn(talks: Talks, actor: number, terms: number): void;
-  agreed(talks: Talks): void;
-  answer(talks: Talks, actor: number, to: "accession" | "delivery", accepts: boolean): void;
-  ratification(talks: Talks, ratifier: string, actor: number, passes: boolean, least: number): void;
+  phase(talks: Place): void;
+  waiting(talks: Place, arrangement: Arrangement): void;
+  event(talks: Place, event: string, effects: readonly Applied[], figures: Figures): void;
+  move(talks: Place, actor: number, move: "offer" | "accept" | "reject" | "leave", terms: number): void;
+  fault(talks: Place, actor: number, message: string): void;
+  withdrawn(talks: Place, actor: number, terms: number): void;
+  agreed(talks: Place): void;
+  answer(talks: Place, actor: number, to: "accession" | "delivery", accepts: boolean): void;
+  ratification(talks: Place, ratifier: string, actor: number, passes: boolean, least: number): void;
   delivery(
-    talks: Talks,
+    talks: Place,
     issue: string,
     delivered: boolean,
     consenting: readonly string[],
     withholding: readonly string[],
   ): void;
-  setback(talks: Talks, cause: Cause, by: readonly number[]): void;
-  end(talks: Talks, outcome: Outcome): void;
+  setback(talks: Place, cause: Cause, by: readonly number[]): void;
+  end(talks: Place, outcome: Outcome): void;
 }
 
 const nothing = (): void => undefined;
@@ -45,7 +45,7 @@ export const silent: Teller = {
 
 /** Keeps the moves alone: all that a replay needs. */
 export function keepMoves(moves: RecordedMove[]): Teller {
-  const record = (talks: Talks, actor: number, move: RecordedMove["move"], terms: number): void => {
+  const record = (talks: Place, actor: number, move: RecordedMove["move"], terms: number): void => {
     moves.push({ round: talks.round, actor: nameOf(talks, actor), move, terms });
   };
   return { ...silent, move: record, fault: (talks, actor) => { record(talks, actor, "fault", -1); } };
@@ -112,12 +112,12 @@ export function keepEvents(moves: RecordedMove[], events: RunEvent[]): Teller {
   };
 }
 
-const nameOf = (talks: Talks, actor: number): string => talks.model.ids[actor] ?? "";
+const nameOf = (talks: Place, actor: number): string => talks.model.ids[actor] ?? "";
 
-const names = (talks: Talks, actors: readonly number[]): string[] => actors.map((actor) => nameOf(talks, actor));
+const names = (talks: Place, actors: readonly number[]): string[] => actors.map((actor) => nameOf(talks, actor));
 
-const utility = (talks: Talks, actor: number, terms: number): number =>
+const utility = (talks: Place, actor: number, terms: number): number =>
   talks.minds[actor]!.regime.position.at(terms);
 
-const crossed = (talks: Talks, actor: number, terms: number): readonly string[] =>
+const crossed = (talks: Place, actor: number, terms: number): readonly string[] =>
   talks.minds[actor]!.regime.position.crossed(terms, "hard");

@@ -1,9 +1,9 @@
-import { DetenteError, digest, problem } from "../kernel/index.ts";
+import { digest } from "../kernel/index.ts";
 import type { Outcome, RunEvent, RunRecord, State } from "../seam/index.ts";
 import { type Case, explainRun, labelsOf, type Verdict, verdict } from "../verdict/index.ts";
 import { caseOf } from "./case.ts";
 import type { Model } from "./model.ts";
-import { compiled, simulate } from "./run.ts";
+import { checkOrigin, compiled, simulate } from "./run.ts";
 
 /** A record with what follows from it, worked out when it is first asked for. */
 export interface Run {
@@ -34,11 +34,7 @@ export interface Run {
  */
 export function openRun(model: Model, record: RunRecord): Run {
   const own = compiled(model);
-  if (record.format !== 1) throw new DetenteError([problem("wrong-format", "record.format", record.format)]);
-  const { scenarioDigest } = record.manifest;
-  if (scenarioDigest !== own.digest) {
-    throw new DetenteError([problem("wrong-scenario", "record.manifest.scenarioDigest", scenarioDigest)]);
-  }
+  checkOrigin(own, { path: "record", format: record.format, scenario: record.manifest.scenarioDigest });
   const weighed = once(() => caseOf(own, record.state));
   const judged = once(() => verdict(weighed()));
   const told = once(() => record.events ?? simulate(model, { seed: record.seed }).events ?? []);
@@ -69,9 +65,8 @@ function digestOf({ format, manifest, seed, outcome, state }: RunRecord): string
 }
 
 /** Everything but what strategies remember. */
-function publicPart(state: State): Omit<State, "memory"> {
-  const { memory: _, ...rest } = state;
-  return rest;
+function publicPart(state: State): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(state).filter(([key]) => key !== "memory"));
 }
 
 function once<T>(make: () => T): () => T {

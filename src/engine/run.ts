@@ -1,5 +1,5 @@
 import { Immer } from "immer";
-import { checkSeed, DEFAULT_SEED, DetenteError, problem, type Seed } from "../kernel/index.ts";
+import { checkSeed, DEFAULT_SEED, fail, problem, type Seed } from "../kernel/index.ts";
 import type { RecordedMove, RunEvent, RunRecord, State } from "../seam/index.ts";
 import { NO_TERMS } from "../space/index.ts";
 import { CompiledModel, type Model } from "./model.ts";
@@ -9,6 +9,12 @@ import { Talks } from "./talks.ts";
 
 /** A private instance, so that no setting of the user's immer matters. */
 const immer = new Immer({ autoFreeze: true });
+
+/** The version of states and records. */
+const FORMAT = 1;
+
+/** Working copies that no run is using. */
+const idle = new WeakMap<CompiledModel, Talks[]>();
 
 /** What a run writes down: nothing, the moves that a replay needs, or every event with its reason. */
 export type Trace = "none" | "moves" | "events";
@@ -106,13 +112,25 @@ export function play(model: CompiledModel, state: State, trace: Trace, script: S
 /** The model that the engine made; nothing else is one. */
 export function compiled(model: Model): CompiledModel {
   if (model instanceof CompiledModel) return model;
-  throw new DetenteError([problem("wrong-type", "model", model)]);
+  return fail(problem("wrong-type", "model", model, { expected: "what compile returns" }));
 }
 
 /** Refuses a state that belongs to another scenario or another version of the format. */
-export function checkState(model: CompiledModel, state: State): void {
-  if (state.format !== 1) throw new DetenteError([problem("wrong-format", "state.format", state.format)]);
-  if (state.scenario !== model.digest) throw new DetenteError([problem("wrong-scenario", "state.scenario", state.scenario)]);
+export function checkState(model: CompiledModel, { format, scenario }: State): void {
+  checkOrigin(model, { path: "state", format, scenario });
+}
+
+/** Refuses what was made from another scenario or by another version of the format. */
+export function checkOrigin(
+  model: CompiledModel,
+  { path, format, scenario }: { readonly path: string; readonly format: number; readonly scenario: string },
+): void {
+  if (format !== FORMAT) {
+    fail(problem("wrong-format", `${path}.format`, format, { found: String(format), expected: String(FORMAT) }));
+  }
+  if (scenario !== model.digest) {
+    fail(problem("wrong-scenario", `${path}.scenario`, scenario, { found: scenario, expected: model.digest }));
+  }
 }
 
 function initialState(model: CompiledModel, seed: Seed): State {
@@ -149,10 +167,12 @@ function tellerFor(moves: RecordedMove[] | null, events: RunEvent[] | null): Tel
 
 /** Lends a working copy that nobody is using, so that a strategy that runs the same model meets another one. */
 function withTalks<T>(model: CompiledModel, work: (talks: Talks) => T): T {
-  const talks = model.idle.pop() ?? new Talks(model);
+  let free = idle.get(model);
+  if (free === undefined) idle.set(model, (free = []));
+  const talks = free.pop() ?? new Talks(model);
   try {
     return work(talks);
   } finally {
-    model.idle.push(talks);
+    free.push(talks);
   }
 }

@@ -1,9 +1,17 @@
 import type { Controllers, Ratifier } from "../scenario/index.ts";
+import type { Cause } from "../seam/index.ts";
 import type { Teller } from "./narration.ts";
-import type { Talks } from "./talks.ts";
+import type { Place } from "./place.ts";
+
+/** Talks that have a text in hand. */
+export interface Settling extends Place {
+  signed(actor: number): boolean;
+  answer(actor: number, to: "delivery"): boolean;
+  finish(cause: Cause | null, by: readonly string[]): void;
+}
 
 /** Takes the agreed text home and carries it out: ratification, then delivery. Ends the run. */
-export function settle(talks: Talks, teller: Teller): void {
+export function settle(talks: Settling, teller: Teller): void {
   const unratified = (talks.model.scenario.ratifiers ?? []).filter((ratifier) => !ratifies(talks, ratifier, teller));
   if (unratified.length > 0) {
     talks.finish("not-ratified", unratified.map(({ id }) => id));
@@ -14,7 +22,7 @@ export function settle(talks: Talks, teller: Teller): void {
 }
 
 /** A ratifier passes a text iff u ≥ its threshold and no hard red line of its actor is crossed. */
-function ratifies(talks: Talks, { id, actor: name, threshold }: Ratifier, teller: Teller): boolean {
+function ratifies(talks: Settling, { id, actor: name, threshold }: Ratifier, teller: Teller): boolean {
   const actor = talks.model.ids.indexOf(name);
   const least =
     threshold.kind === "utility"
@@ -28,14 +36,14 @@ function ratifies(talks: Talks, { id, actor: name, threshold }: Ratifier, teller
 }
 
 /** The issues that leave the status quo without the consent of those who hold their levers. */
-function undeliveredIssues(talks: Talks, teller: Teller): string[] {
+function undeliveredIssues(talks: Settling, teller: Teller): string[] {
   const { model, text } = talks;
   const answers = new Map<number, boolean>();
   const consents = (name: string): boolean => {
     const actor = model.ids.indexOf(name);
     let answer = answers.get(actor);
     if (answer === undefined) {
-      answer = talks.signed(actor) || (!talks.refusers.includes(actor) && talks.answer(actor, "delivery", teller));
+      answer = talks.signed(actor) || (!talks.refusers.includes(actor) && talks.answer(actor, "delivery"));
       answers.set(actor, answer);
     }
     return answer;

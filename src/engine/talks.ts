@@ -15,13 +15,14 @@ import {
 import { NO_TERMS, type Utility } from "../space/index.ts";
 import { type Arrangement, arrange } from "./arrangement.ts";
 import { clonePlain } from "./clone.ts";
-import { copyWorld, type World } from "./events.ts";
+import { copyWorld } from "./events.ts";
 import { messageOf, type Mind } from "./mind.ts";
-import type { CompiledModel, CompiledPhase } from "./model.ts";
+import type { CompiledModel } from "./model.ts";
 import { silent, type Teller } from "./narration.ts";
+import type { CompiledPhase } from "./phase.ts";
 import { floorOf, noDealOf } from "./regime.ts";
 import type { Script } from "./script.ts";
-import { settle } from "./settle.ts";
+import { settle, type Settling } from "./settle.ts";
 import { ActorView } from "./view.ts";
 
 type Spoken = "offer" | "accept" | "reject" | "leave";
@@ -33,7 +34,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  * {@link Talks.advance} plays, {@link Talks.store} writes back what changed. Stepping does so every round and a batch
  * once a run, so that both are the same function. It is reused between runs, and strategies see it only through views.
  */
-export class Talks implements Table {
+export class Talks implements Table, Settling {
   seed: Seed = 0;
   round = 0;
   phase = 0;
@@ -142,20 +143,20 @@ export class Talks implements Table {
   }
 
   #happen(): void {
-    const { events } = this.model;
-    let world: World | null = null;
-    for (let at = 0; at < events.length; at++) {
-      const event = events[at]!;
-      if (!event.repeats && this.world.happened[at]! > 0) continue;
+    const before = this.world;
+    this.model.events.forEach((event, at) => {
+      if (!event.repeats && this.world.happened[at]! > 0) return;
       const probability = event.probability(this.round);
-      if (probability <= 0 || !event.allows(this)) continue;
+      if (probability <= 0 || !event.allows(this)) return;
       const chance = probability < 1 ? draw(this.seed, event.stream, this.round) : 0;
-      if (chance >= probability) continue;
-      this.world = world ??= copyWorld(this.world);
+      if (chance >= probability) return;
+      const world = copyWorld(this.world);
       world.happened[at]!++;
-      this.#teller.event(this, event.id, event.apply(world), { probability, draw: chance });
-    }
-    if (world !== null) this.#rearrange();
+      const effects = event.apply(world);
+      this.world = world;
+      this.#teller.event(this, event.id, effects, { probability, draw: chance });
+    });
+    if (this.world !== before) this.#rearrange();
   }
 
   /** Seats the table anew after events; what stood at another table stands no longer. */
@@ -217,7 +218,7 @@ export class Talks implements Table {
   }
 
   ask(seat: number): Move {
-    const plan = this.#plans[seat]!;
+    const plan = this.#plans[seat] ?? null;
     if (plan === null) return this.#decide(seat, false, false);
     const at = this.round - 1;
     const accepts = this.standing >= 0 && this.#utilities[seat]!.signable(this.standing) >= plan.accept[at]!;
@@ -226,7 +227,7 @@ export class Talks implements Table {
   }
 
   askFinal(seat: number, closing: boolean): Move {
-    const plan = this.#plans[seat]!;
+    const plan = this.#plans[seat] ?? null;
     if (plan === null) return this.#decide(seat, true, closing);
     const least = plan.final[this.round - 1]!;
     const accepts = this.standing >= 0 && this.#utilities[seat]!.signable(this.standing) >= least;
@@ -380,13 +381,13 @@ export class Talks implements Table {
   }
 
   accede(actor: number): boolean {
-    return this.answer(actor, "accession", this.#teller);
+    return this.answer(actor, "accession");
   }
 
   /** Asks an actor for its consent to the text: it gives it iff u ≥ its floor and no hard red line is crossed. */
-  answer(actor: number, to: "accession" | "delivery", teller: Teller): boolean {
+  answer(actor: number, to: "accession" | "delivery"): boolean {
     const accepts = this.minds[actor]!.regime.position.signable(this.text) >= this.floor(actor);
-    teller.answer(this, actor, to, accepts);
+    this.#teller.answer(this, actor, to, accepts);
     if (accepts) {
       if (to === "accession") this.signatories = [...this.signatories, actor].sort((a, b) => a - b);
     } else this.refusers = [...this.refusers, actor].sort((a, b) => a - b);

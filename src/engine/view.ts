@@ -1,14 +1,14 @@
 import { draw } from "../kernel/index.ts";
 import { ACCEPT, LEAVE, type Move, REJECT, type View } from "../seam/index.ts";
 import type { Objective, Space, Utility } from "../space/index.ts";
-import type { Talks } from "./talks.ts";
+import type { Place } from "./place.ts";
 
 /** What one actor sees of the talks: read through getters, so that a strategy can change nothing but its own memory. */
 export class ActorView implements View {
-  readonly #talks: Talks;
+  readonly #talks: Place;
   readonly actor: number;
 
-  constructor(talks: Talks, actor: number) {
+  constructor(talks: Place, actor: number) {
     this.#talks = talks;
     this.actor = actor;
     Object.freeze(this);
