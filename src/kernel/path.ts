@@ -1,5 +1,6 @@
 const PLAIN_KEY = /^[A-Za-z0-9_-]{1,64}$/;
-const LONGEST_KEY = 40;
+// Long enough for a parameter path, which is a key of a scenario's provenance.
+const LONGEST_KEY = 200;
 
 /**
  * The path of the member `key` of what is at `path`: `actors` and `1` give `actors.1`.

@@ -1,5 +1,11 @@
+export { builtInKinds, checkScenario, mergeProblems, readDocument } from "./check.ts";
+export type { DocumentProblems } from "./check.ts";
+export type { KindSpecs } from "./check/reading.ts";
+export { FORMAT } from "./check/document.ts";
 export type { Condition, IssueCondition } from "./condition.ts";
 export type { NamesOf, OptionsOf, ScenarioLiteral } from "./define.ts";
+export { elementNames, isList, isMembers, ownMember } from "./elements.ts";
+export type { Members } from "./elements.ts";
 export type { Effect, Event, Guard, When } from "./event.ts";
 export { hasTag, optionCount, optionIndex, optionLabel, optionName } from "./issue.ts";
 export type { Issue, LadderIssue, Option, OptionTag, OptionsIssue, RangeIssue } from "./issue.ts";
@@ -18,6 +24,8 @@ export type { BuiltInProtocolSpec, BuiltInStrategySpec } from "./kinds.ts";
 export type { ByActor, ByIssue, IssueName, Names, OptionName, PartialTerms, Terms } from "./names.ts";
 export { MOST_OPTIONS, defaults, parameters } from "./parameters.ts";
 export type { Parameter, ParameterName } from "./parameters.ts";
+export type { KnownParameters, Overrides } from "./overrides.ts";
+export { isOptionalParam } from "./params.ts";
 export type {
   BooleanParam,
   ChoiceParam,
@@ -31,6 +39,9 @@ export type {
   ReferenceParam,
   Resolved,
 } from "./params.ts";
+export { override, parameterAt, readPath } from "./path.ts";
+export { plainCopy } from "./plain-copy.ts";
+export type { PlainCopy } from "./plain-copy.ts";
 export type {
   DeclaredPosition,
   Linkage,

@@ -49,6 +49,9 @@ export interface ReferenceParam extends ParamBase {
 /** The description of one parameter of a kind: its document type, its bounds and its check all follow from it. */
 export type ParamSpec = NumberParam | ChoiceParam | BooleanParam | PerIssueParam | ReferenceParam;
 
+/** Whether a scenario may leave a parameter out. */
+export const isOptionalParam = (param: ParamSpec): boolean => "optional" in param || "default" in param;
+
 /** The parameters of a kind, by name. */
 export type ParamSpecs = Readonly<Record<string, ParamSpec>>;
 

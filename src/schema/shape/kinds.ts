@@ -1,0 +1,45 @@
+import * as z from "zod/mini";
+import { isOptionalParam, type KindInput, type KindSpec, type Names, type NumberParam, type ParamSpec } from "../../scenario/index.ts";
+import { terms, text } from "./names.ts";
+import { bounded } from "./numbers.ts";
+
+type Members = Record<string, z.ZodMiniType>;
+
+/** What a scenario writes for one of some kinds: the kind's name and its parameters, beside members that all have. */
+export function kindOf<K extends KindSpec, Shared extends Members>(
+  specs: readonly K[],
+  shared: Shared,
+): z.ZodMiniType<z.output<z.ZodMiniObject<Shared>> & KindInput<K, Names>> {
+  const [first, ...others] = specs.map((spec) => ofKind(spec, shared));
+  const shape = first === undefined ? z.never() : z.discriminatedUnion("kind", [first, ...others]);
+  // The shape is made from the same description as the type, one at run time and the other at compile time.
+  return shape as unknown as z.ZodMiniType<z.output<z.ZodMiniObject<Shared>> & KindInput<K, Names>>;
+}
+
+function ofKind(spec: KindSpec, shared: Members): z.ZodMiniObject<{ kind: z.ZodMiniLiteral<string> } & Members> {
+  const params = Object.entries(spec.params).map(([name, param]) => {
+    const shape = paramShape(param);
+    return [name, isOptionalParam(param) ? z.exactOptional(shape) : shape] as const;
+  });
+  return z.strictObject({ ...shared, ...Object.fromEntries(params), kind: z.literal(spec.kind) });
+}
+
+function paramShape(param: ParamSpec): z.ZodMiniType {
+  switch (param.type) {
+    case "number":
+    case "integer":
+      return bounded(param);
+    case "choice":
+      return z.enum(param.options);
+    case "boolean":
+      return z.boolean();
+    case "per-issue":
+      return z.record(z.string(), bounded({ ...param, type: "number" } satisfies NumberParam));
+    case "actor":
+      return text;
+    case "actors":
+      return z.array(text).check(z.minLength(1));
+    case "terms":
+      return terms;
+  }
+}

@@ -1,0 +1,139 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import * as z from "zod/mini";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DetenteError, canonicalJson, digest } from "../../src/kernel/index.ts";
+import { builtInKinds, builtInProtocolSpecs, builtInStrategySpecs, checkScenario, mergeProblems, plainCopy, readDocument } from "../../src/scenario/index.ts";
+import { jsonSchema, parseScenario } from "../../src/schema/index.ts";
+import { shapeProblems } from "../../src/schema/problems.ts";
+import { documentShape } from "../../src/schema/shape/document.ts";
+import { draft, least, whole } from "../unit/scenario/documents.ts";
+
+
+const shape = documentShape({ strategies: builtInStrategySpecs, protocols: builtInProtocolSpecs }).document;
+const accepts = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(jsonSchema());
+
+type Container = Record<string, unknown> | unknown[];
+
+/** All places of a document: a container and a key of it. */
+function places(value: unknown): [Container, string][] {
+  if (typeof value !== "object" || value === null) return [];
+  const container = value as Container;
+  return Object.entries(container).flatMap(([key, member]) => [[container, key] as [Container, string], ...places(member)]);
+}
+
+const junk = fc.oneof(
+  fc.constantFrom(null, true, false, "", "north", "territory", "half", "high", "is", "constructor", "2nd", "2025-02-30", [], {}),
+  fc.constantFrom(-1, 0, -0, 0.5, 1, 1.5, 2, 9e15, 9007199254740993, 1e21, 1e308, 5e-324),
+  fc.jsonValue({ maxDepth: 2 }),
+);
+
+type Mutation = (document: unknown) => void;
+
+const at = (nth: number, document: unknown, act: (container: Container, key: string) => void): void => {
+  const all = places(document);
+  const place = all[nth % Math.max(1, all.length)];
+  if (place !== undefined) act(...place);
+};
+
+const set = (container: Container, key: string, value: unknown): void => {
+  Object.defineProperty(container, key, { value, enumerable: true, configurable: true, writable: true });
+};
+
+const remove = (container: Container, key: string): void => {
+  if (Array.isArray(container)) container.splice(Number(key), 1);
+  else Reflect.deleteProperty(container, key);
+};
+
+const mutation: fc.Arbitrary<Mutation> = fc.oneof(
+  fc.tuple(fc.nat(), junk).map(([nth, value]): Mutation => (document) => { at(nth, document, (c, k) => { set(c, k, value); }); }),
+  fc.nat().map((nth): Mutation => (document) => { at(nth, document, remove); }),
+  fc.tuple(fc.nat(), fc.string(), junk).map(([nth, key, value]): Mutation => (document) => {
+    at(nth, document, (c) => { if (Array.isArray(c)) c.push(value); else set(c, key, value); });
+  }),
+  // A part of the document in the place of another.
+  fc.tuple(fc.nat(), fc.nat()).map(([from, to]): Mutation => (document) => {
+    at(from, document, (a, k) => { at(to, document, (b, l) => { set(b, l, JSON.parse(JSON.stringify(Reflect.get(a, k)))); }); });
+  }),
+  fc.tuple(fc.nat(), fc.nat(25)).map(([nth, cut]): Mutation => (document) => {
+    at(nth, document, (c, k) => {
+      if (Array.isArray(c)) return;
+      const value = c[k];
+      remove(c, k);
+      set(c, k.slice(0, cut % (k.length + 1)) + "x" + k.slice(cut % (k.length + 1)), value);
+    });
+  }),
+);
+
+const mutated = fc
+  .tuple(fc.boolean(), fc.array(mutation, { minLength: 1, maxLength: 3 }))
+  .map(([small, mutations]) => {
+    const document: unknown = small ? JSON.parse(JSON.stringify(least)) : draft();
+    for (const mutate of mutations) mutate(document);
+    return JSON.parse(JSON.stringify(document)) as unknown;
+  })
+  // What is not plain data never comes to the second pass.
+  .filter((document) => plainCopy(document).problems.length === 0);
+
+describe("the document", () => {
+  it("is accepted by the JSON Schema exactly if it is accepted by the shape pass", () => {
+    fc.assert(
+      fc.property(mutated, (document) => {
+        expect(accepts(document)).toBe(z.safeParse(shape, document, { jitless: true }).success);
+      }),
+,
+    );
+  });
+
+  it("is refused by the check wherever the shape pass refuses it, at the same places", () => {
+    fc.assert(
+      fc.property(mutated, (document) => {
+        const result = z.safeParse(shape, document, { jitless: true });
+        const { problems, explained } = readDocument(document, builtInKinds);
+        const misshapen = result.success ? [] : shapeProblems(result.error.issues, document);
+        const alone = misshapen.filter(({ path }) => !explained.has(path));
+        expect(mergeProblems(problems, alone)).toEqual(problems);
+      }),
+,
+    );
+  });
+
+  it("is checked whatever it is", () => {
+    const anything = fc.anything({
+      withBigInt: true, withBoxedValues: true, withDate: true, withMap: true, withNullPrototype: true,
+      withObjectString: true, withSet: true, withSparseArray: true, withTypedArray: true, withUnicodeString: true,
+    });
+    const place = fc.tuple(fc.nat(), anything).map(([nth, value]) => {
+      const document = draft();
+      at(nth, document, (container, key) => { set(container, key, value); });
+      return document as unknown;
+    });
+    fc.assert(
+      fc.property(fc.oneof(anything, place), (value) => {
+        const problems = checkScenario(value);
+        for (const problem of problems) expect(problem.remedy).not.toBe("");
+        if (problems.length > 0) expect(() => parseScenario(value)).toThrow(DetenteError);
+      }),
+
+    );
+  });
+
+  it("is not changed by being checked", () => {
+    fc.assert(
+      fc.property(mutated, (document) => {
+        const before = canonicalJson(document);
+        checkScenario(document);
+        expect(canonicalJson(document)).toBe(before);
+      }),
+
+    );
+  });
+
+  it("keeps its digest through parsing and JSON", () => {
+    for (const document of [whole, least]) {
+      const parsed = parseScenario(JSON.parse(JSON.stringify(document)));
+      expect(parsed).toEqual(document);
+      expect(digest(parsed)).toBe(digest(document));
+    }
+  });
+});
