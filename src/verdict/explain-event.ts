@@ -1,6 +1,6 @@
 import type { Figures, Outcome, RunEvent } from "../seam/index.ts";
 import type { Labels } from "./labels.ts";
-import { actors, bracketed, causeInWords, decimals, list, sentence, signed } from "./words.ts";
+import { actors, bracketed, causeInWords, decimals, list, sentence, signed, worth } from "./words.ts";
 
 /** What went before an event, where it is known: then an offer tells only what changed. */
 export interface Before {
@@ -8,6 +8,8 @@ export interface Before {
   readonly previous?: number;
   /** Who tabled the standing offer. */
   readonly author?: string;
+  /** Whether to tell only what terms became, not what they were. */
+  readonly brief?: boolean;
 }
 
 /**
@@ -33,7 +35,8 @@ export function eventInWords(event: RunEvent, labels: Labels, before: Before = {
   switch (event.kind) {
     case "event": {
       const effects = event.effects.map((effect) => effectInWords(effect, labels)).join("; ");
-      return `${labels.event(event.event)}${bracketed(event.figures)}${effects === "" ? "" : `: ${effects}`}`;
+      const chance = event.figures.probability === 1 ? "" : bracketed(event.figures);
+      return `${labels.event(event.event)}${chance}${effects === "" ? "" : `: ${effects}`}`;
     }
     case "phase":
       return `the phase "${labels.phase(event.phase)}" began with ${actors(event.seats, labels)}`;
@@ -100,20 +103,19 @@ function obstacles(
 
 function moveInWords(event: MoveEvent, labels: Labels, before: Before): string {
   const who = labels.actor(event.actor);
-  const { utility } = event.figures;
-  const worth = utility === undefined ? "" : `worth ${decimals(utility)} to it`;
+  const value = worth(event.figures);
   const reason = bracketed(event.figures, event.rule, ["utility"]);
   if (event.move === "leave") return `${who} left the table${reason}`;
   if (event.move !== "offer") {
     const whose = before.author === undefined ? "the standing terms" : `the terms of ${labels.actor(before.author)}`;
-    return `${who} ${verbs[event.move]} ${whose}${worth === "" ? "" : `, ${worth}`}${reason}`;
+    return `${who} ${verbs[event.move]} ${whose}${value === "" ? "" : `, ${value}`}${reason}`;
   }
   const { previous = -1 } = before;
-  if (previous < 0) return `${who} tabled terms ${worth}${reason}: ${labels.describe(event.terms)}`;
+  if (previous < 0) return `${who} tabled terms${value === "" ? "" : ` ${value}`}${reason}: ${labels.describe(event.terms)}`;
   const changes = labels.differences(previous, event.terms);
-  if (changes.length === 0) return `${who} kept its terms${worth === "" ? "" : `, ${worth}`}${reason}`;
-  const changed = changes.map(({ issue, from, to }) => `${issue} from "${from}" to "${to}"`);
-  return `${who} changed ${list(changed)}${worth === "" ? "" : `, now ${worth}`}${reason}`;
+  if (changes.length === 0) return `${who} kept its terms${value === "" ? "" : `, ${value}`}${reason}`;
+  const changed = changes.map(({ issue, from, to }) => `${issue} ${before.brief === true ? "" : `from "${from}" `}to "${to}"`);
+  return `${who} changed ${list(changed)}${value === "" ? "" : `, now ${value}`}${reason}`;
 }
 
 /** What decided on a text: its worth, and the red lines that it crosses; nothing where neither is recorded. */
@@ -121,10 +123,10 @@ function because(
   { figures, redLines, actor }: { readonly figures: Figures; readonly redLines: readonly string[]; readonly actor: string },
   labels: Labels,
 ): string {
-  const { utility } = figures;
+  const value = worth(figures);
   const crossed = redLines.map((id) => labels.redLine(actor, id));
   const reasons = [
-    ...(utility === undefined ? [] : [`worth ${decimals(utility)} to it${bracketed(figures, "", ["utility"])}`]),
+    ...(value === "" ? [] : [`${value}${bracketed(figures, "", ["utility"])}`]),
     ...(crossed.length === 0 ? [] : [`across its red ${crossed.length > 1 ? "lines" : "line"} ${list(crossed)}`]),
   ];
   return reasons.length === 0 ? "" : `: ${reasons.join(" and ")}`;

@@ -1,16 +1,18 @@
 import type { RunEvent } from "../seam/index.ts";
-import { eventInWords, roundInWords, type Before } from "./explain-event.ts";
+import { eventInWords, roundInWords } from "./explain-event.ts";
 import { explainVerdict } from "./explain-verdict.ts";
 import type { Labels } from "./labels.ts";
+import { createListener, type Told } from "./listener.ts";
 import type { Verdict } from "./verdict.ts";
-import { actors, sentence } from "./words.ts";
+import { list, sentence } from "./words.ts";
 
 /**
- * A run as an account for people: one paragraph a round, with what was new in it; rounds in which nothing was new taken
+ * A run as an account for people: round by round what was new, a line each; rounds in which nothing was new taken
  * together; the verdict at the end.
  *
- * A round is uneventful where every event in it repeats one of the round before: the same actor made the same move on
- * the same terms, or the same table could not sit for the same reason.
+ * Nothing is told twice: of terms what changed, of rules and figures those that differ from what was last told of the
+ * actor. A round is uneventful where every event in it repeats one of the round before: the same actor made the same
+ * move on the same terms, or the same table could not sit for the same reason.
  */
 export function explainRun(events: readonly RunEvent[], verdict: Verdict, labels: Labels): string {
   return [...accounts(events, labels), explainVerdict(verdict, labels)].join("\n");
@@ -22,30 +24,23 @@ interface Round {
   readonly events: readonly RunEvent[];
 }
 
-/** What an account has to remember from one round to the next. */
-interface Memory {
-  readonly offers: Map<string, number>;
-  author: string | undefined;
-  last: string | undefined;
-}
-
 function accounts(events: readonly RunEvent[], labels: Labels): readonly string[] {
-  const memory: Memory = { offers: new Map(), author: undefined, last: undefined };
+  const listen = createListener();
   const lines: string[] = [];
   let quiet: Round[] = [];
+  let last: string | undefined;
   for (const round of rounds(events)) {
-    const signature = signatureOf(round);
-    if (signature !== undefined && signature === memory.last) {
+    const told = round.events.map(listen);
+    const echo = echoOf(round);
+    if (echo === last && isQuiet(round)) {
       quiet.push(round);
     } else {
-      lines.push(...quietInWords(quiet));
+      lines.push(...quietInWords(quiet), ...roundAccount(round, told, labels));
       quiet = [];
-      lines.push(roundAccount(round, memory, labels));
     }
-    memory.last = signature;
+    last = echo;
   }
-  lines.push(...quietInWords(quiet));
-  return lines;
+  return [...lines, ...quietInWords(quiet)];
 }
 
 function rounds(events: readonly RunEvent[]): readonly Round[] {
@@ -55,17 +50,29 @@ function rounds(events: readonly RunEvent[]): readonly Round[] {
     if (last?.round === event.round) last.events.push(event);
     else found.push({ round: event.round, events: [event] });
   }
-  return found;
+  return found.map(({ round, events: own }) => ({ round, events: own.filter((event) => !saidAtTheEnd(event, own)) }));
 }
 
-/** What a round would have to repeat to be like the one before; `undefined` where something happened that cannot repeat. */
-function signatureOf({ events }: Round): string | undefined {
-  const parts = events.map((event) => {
-    if (event.kind === "move" && event.move !== "leave") return [event.actor, event.move, String(event.terms)];
-    if (event.kind === "waiting") return [event.phase, ...event.closed.flat(), "/", ...event.absent];
-    return undefined;
+/** A setback that ends the run is told as its end. */
+function saidAtTheEnd(event: RunEvent, own: readonly RunEvent[]): boolean {
+  const last = own[own.length - 1];
+  if (event.kind !== "setback" || last?.kind !== "end") return false;
+  return last.outcome.cause === event.cause && last.outcome.by.join() === event.by.join();
+}
+
+/** What the round after would have to repeat: the moves, and the tables that could not sit. */
+function echoOf({ events }: Round): string {
+  const parts = events.flatMap((event) => {
+    if (event.kind === "move") return [[event.actor, event.move, String(event.terms)]];
+    if (event.kind === "waiting") return [[event.phase, ...event.closed.flat(), "/", ...event.absent]];
+    return [];
   });
-  return parts.includes(undefined) ? undefined : JSON.stringify(parts);
+  return JSON.stringify(parts);
+}
+
+/** Whether nothing in a round is of a kind that is always told. */
+function isQuiet({ events }: Round): boolean {
+  return events.every((event) => event.kind === "waiting" || (event.kind === "move" && event.move !== "leave"));
 }
 
 function quietInWords(quiet: readonly Round[]): readonly string[] {
@@ -77,36 +84,22 @@ function quietInWords(quiet: readonly Round[]): readonly string[] {
   return [`${when}: ${waiting ? "Nobody could speak, as before." : "Nobody changed a term."}`];
 }
 
-function roundAccount({ round, events }: Round, memory: Memory, labels: Labels): string {
-  const told: string[] = [];
+function roundAccount({ round }: Round, told: readonly Told[], labels: Labels): readonly string[] {
+  const lines: string[] = [];
   let kept: string[] = [];
   const tellKept = (): void => {
-    if (kept.length > 0) told.push(sentence(`${actors(kept, labels)} kept ${kept.length > 1 ? "their" : "its"} terms`));
+    if (kept.length > 0) lines.push(sentence(`${list(kept)} kept ${kept.length > 1 ? "their" : "its"} terms`));
     kept = [];
   };
-  for (const event of events) {
-    const before = beforeOf(event, memory);
+  for (const { event, before } of told) {
     if (event.kind === "move" && event.move === "offer" && before.previous === event.terms) {
-      if (!kept.includes(event.actor)) kept.push(event.actor);
+      kept.push(labels.actor(event.actor));
     } else {
       tellKept();
-      told.push(sentence(eventInWords(event, labels, before)));
+      lines.push(sentence(eventInWords(event, labels, before)));
     }
-    remember(event, memory);
   }
   tellKept();
-  return `${roundInWords(round)}: ${told.join(" ")}`;
-}
-
-function beforeOf(event: RunEvent, { offers, author }: Memory): Before {
-  if (event.kind !== "move") return {};
-  const previous = offers.get(event.actor) ?? -1;
-  return author === undefined ? { previous } : { previous, author };
-}
-
-function remember(event: RunEvent, memory: Memory): void {
-  if (event.kind === "phase") memory.author = undefined;
-  if (event.kind !== "move" || event.move !== "offer") return;
-  memory.offers.set(event.actor, event.terms);
-  memory.author = event.actor;
+  const only = lines.length === 1 ? lines[0] : undefined;
+  return only === undefined ? [roundInWords(round), ...lines.map((line) => `  ${line}`)] : [`${roundInWords(round)}: ${only}`];
 }

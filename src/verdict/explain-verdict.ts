@@ -4,33 +4,38 @@ import type { Next, Verdict } from "./verdict.ts";
 import { actors, causeInWords, comparisonsInWords, decimals, sentence, verdictWords } from "./words.ts";
 
 /**
- * A verdict in prose: what it is, the rule and the figures that made it, what failed, and how far the next rule was.
+ * A verdict in prose, a line each: what it is; what that means and how the talks ended; the rule; its figures, or the
+ * conditions that failed; the rule that holds beside it; how far the next rule was.
  *
  * @example
  * ```ts
  * explainVerdict(verdict(case), labelsOf(scenario));
- * // "In this run: breakdown (rule 2c). No settlement came into force: the deadline passed. …"
+ * // "In this run: breakdown (rule 2c).\nNo settlement came into force: the deadline passed.\n…"
  * ```
  */
 export function explainVerdict(verdict: Verdict, labels: Labels): string {
-  const { kind, rule, cause, by, secondary, figures, failed, next } = verdict;
-  const who = actors(verdict.actors, labels);
-  const named = who === "" || kind === "fragile-settlement" ? "" : `, ${who}`;
-  const why = cause === null || cause === "not-convened" ? "" : `: ${causeInWords(cause, by, labels)}`;
-  const said = verdictWords[kind](who, verdict.actors.length > 1 ? "their" : "its");
+  const { kind, rule, secondary, figures, failed, next } = verdict;
+  const who = kind === "fragile-settlement" ? "" : `, ${actors(verdict.actors, labels)}`;
+  const bare = kind === "breakdown" || kind === "not-convened";
   const lines = [
-    `In this run: ${kind}${named} (rule ${rule}).`,
-    kind === "breakdown" ? sentence(`${said}${why}`) : sentence(said),
+    `In this run: ${kind}${who === ", " ? "" : who} (rule ${rule}).`,
+    meaning(verdict, labels),
+    ...(bare ? [] : [`Rule ${rule}: ${textOf(rule)}.`]),
+    ...(bare || failed.length > 0 ? [] : [`Figures: ${comparisonsInWords(figures, labels)}.`]),
+    ...(failed.length > 0 ? [`Conditions that failed: ${comparisonsInWords(failed, labels)}.`] : []),
+    ...(secondary === null
+      ? []
+      : [`Rule ${secondary.rule} (${secondary.kind}, ${actors(secondary.actors, labels)}) holds as well.`]),
+    ...(next === null ? [] : [nextInWords(next, labels)]),
   ];
-  if (kind !== "breakdown" && why !== "") lines.push(sentence(`the talks ended${why}`));
-  lines.push(`Rule ${rule}: ${textOf(rule)}.`);
-  if (failed.length > 0) lines.push(`Conditions that failed: ${comparisonsInWords(failed, labels)}.`);
-  else if (kind !== "breakdown" && kind !== "not-convened") lines.push(`Figures: ${comparisonsInWords(figures, labels)}.`);
-  if (secondary !== null) {
-    lines.push(`Rule ${secondary.rule} (${secondary.kind}, ${actors(secondary.actors, labels)}) holds as well.`);
-  }
-  if (next !== null) lines.push(nextInWords(next, labels));
-  return lines.join(" ");
+  return lines.join("\n");
+}
+
+function meaning({ kind, actors: named, cause, by }: Verdict, labels: Labels): string {
+  const said = verdictWords[kind](actors(named, labels), named.length > 1 ? "their" : "its");
+  if (cause === null || cause === "not-convened") return sentence(said);
+  const why = causeInWords(cause, by, labels);
+  return kind === "breakdown" ? sentence(`${said}: ${why}`) : `${sentence(said)} The talks ended: ${why}.`;
 }
 
 function nextInWords(next: Next, labels: Labels): string {

@@ -1,5 +1,5 @@
 import type { Cause, Figures } from "../seam/index.ts";
-import type { Comparison, Figure, Relation } from "./comparison.ts";
+import { SAME, type Comparison, type Figure, type Relation } from "./comparison.ts";
 import type { Labels } from "./labels.ts";
 import type { VerdictKind } from "./rules.ts";
 
@@ -82,18 +82,22 @@ const eventFigureWords = new Map([
 ]);
 
 /**
- * A number with two decimals. What is not 0 does not read 0.00.
+ * A number with two decimals, or as many more as tell it apart from others that it is compared with. What is not 0 does
+ * not read 0.00.
  *
  * @example
  * ```ts
  * decimals(0.853); // "0.85"
+ * decimals(0.5981, [0.6]); // "0.598"
  * ```
  */
-export function decimals(value: number): string {
-  const text = value.toFixed(2);
-  if (Number(text) !== 0) return text;
-  if (Math.abs(value) < 1e-9) return "0.00";
-  return value > 0 ? "less than 0.01" : "more than -0.01";
+export function decimals(value: number, others: readonly number[] = []): string {
+  for (let digits = 2; digits < 9; digits++) {
+    const text = value.toFixed(digits);
+    const clash = [...others, 0].some((other) => Math.abs(value - other) >= SAME && Number(text) === Number(other.toFixed(digits)));
+    if (!clash) return Number(text) === 0 ? (0).toFixed(2) : text;
+  }
+  return value.toFixed(9);
 }
 
 /** A signed change, `+0.05` or `-0.05`. */
@@ -127,9 +131,21 @@ export function sentence(text: string): string {
 export function bracketed(figures: Figures, rule = "", omit: readonly string[] = []): string {
   const parts = Object.entries(figures)
     .filter(([name]) => !omit.includes(name))
-    .map(([name, value]) => `${eventFigureWords.get(name) ?? name} ${decimals(value)}`);
+    .map(([name, value]) => `${eventFigureWords.get(name) ?? name} ${decimals(value, besides(figures, name))}`);
   const all = rule === "" ? parts : [`rule: ${rule}`, ...parts];
   return all.length === 0 ? "" : ` (${all.join(", ")})`;
+}
+
+/** What terms are worth, and what that is compared with: `worth 0.62 to it`; nothing where it is not known. */
+export function worth(figures: Figures): string {
+  const { utility } = figures;
+  return utility === undefined ? "" : `worth ${decimals(utility, besides(figures, "utility"))} to it`;
+}
+
+/** The figures that one is compared with: a utility with all others, each of the others with the utility. */
+function besides({ utility, ...others }: Figures, name: string): readonly number[] {
+  if (name === "utility") return Object.values(others);
+  return utility === undefined ? [] : [utility];
 }
 
 /**
@@ -146,8 +162,8 @@ export function comparisonInWords(comparison: Comparison, labels: Labels): strin
   }
   const whose = others.length > 0 ? `, ${actors(others, labels)},` : "";
   if (value === null || relation === null || threshold === null) return `${words}: none in this run`;
-  const needed = `${relationWords[relation]} ${decimals(threshold)}${holds ? "" : " needed"}`;
-  return `${words}${whose} ${decimals(value)} (${needed})`;
+  const needed = `${relationWords[relation]} ${decimals(threshold, [value])}${holds ? "" : " needed"}`;
+  return `${words}${whose} ${decimals(value, [threshold])} (${needed})`;
 }
 
 /** Comparisons actor by actor: `A: …, …; B and C: …`. What is nobody's stands alone. */

@@ -133,32 +133,32 @@ const verdicts: readonly (readonly [name: string, of: Case, text: string])[] = [
   [
     "imposed",
     inForce([actor("a", { utility: 1, best: 1 }), actor("b", { utility: 0.4 })]),
-    "In this run: imposed-settlement, South (rule 3b). A settlement came into force that South signed at or near its no-deal value, or across a red line declared before. Rule 3b: a signatory crossed a red line it had declared, or its share of its possible gain ≤ σ while another principal's ≥ 0.5. Figures: South: share of its possible gain 0.00 (at most 0.10), greatest share of another principal, North, 1.00 (at least 0.50). The next rule, rule 3c (excluding-settlement), has nobody to apply to in this run.",
+    "In this run: imposed-settlement, South (rule 3b).\nA settlement came into force that South signed at or near its no-deal value, or across a red line declared before.\nRule 3b: a signatory crossed a red line it had declared, or its share of its possible gain ≤ σ while another principal's ≥ 0.5.\nFigures: South: share of its possible gain 0.00 (at most 0.10), greatest share of another principal, North, 1.00 (at least 0.50).\nThe next rule, rule 3c (excluding-settlement), has nobody to apply to in this run.",
   ],
   [
     "a declared red line",
     inForce([actor("a", { crossedDeclared: ["r1"] }), actor("b")]),
-    "In this run: imposed-settlement, North (rule 3b). A settlement came into force that North signed at or near its no-deal value, or across a red line declared before. Rule 3b: a signatory crossed a red line it had declared, or its share of its possible gain ≤ σ while another principal's ≥ 0.5. Figures: North: crossed a red line it had declared: no land. The next rule, rule 3c (excluding-settlement), has nobody to apply to in this run.",
+    "In this run: imposed-settlement, North (rule 3b).\nA settlement came into force that North signed at or near its no-deal value, or across a red line declared before.\nRule 3b: a signatory crossed a red line it had declared, or its share of its possible gain ≤ σ while another principal's ≥ 0.5.\nFigures: North: crossed a red line it had declared: no land.\nThe next rule, rule 3c (excluding-settlement), has nobody to apply to in this run.",
   ],
   [
     "an ultimatum with its secondary",
     notInForce([talker("a", { lastMove: 0, ultimatum: true, unacceptableTo: ["b", "c"], processGain: 0.2 }), talker("b"), talker("c")], { cause: "refusal", by: ["b", "c"] }),
-    "In this run: ultimatum-unmet, North (rule 2a). No settlement came into force; North kept to its best terms in its last text, and not everybody could accept it. The talks ended: South and c refused the text. Rule 2a: its last text moved ≤ ε, an addressee was below its no-deal value or across a red line, and the text was put as take it or leave it or another actor moved > ε. Figures: North: distance of its last text from its best terms 0.00 (at most 0.05), its last text was not acceptable to everybody: South and c, put as take it or leave it. Rule 2b (position-reinforced, North) holds as well.",
+    "In this run: ultimatum-unmet, North (rule 2a).\nNo settlement came into force; North kept to its best terms in its last text, and not everybody could accept it. The talks ended: South and c refused the text.\nRule 2a: its last text moved ≤ ε, an addressee was below its no-deal value or across a red line, and the text was put as take it or leave it or another actor moved > ε.\nFigures: North: distance of its last text from its best terms 0.00 (at most 0.05), its last text was not acceptable to everybody: South and c, put as take it or leave it.\nRule 2b (position-reinforced, North) holds as well.",
   ],
   [
     "a breakdown",
     notInForce([talker("a", { processGain: 0.02 }), talker("b")], { cause: "walk-out", by: ["b"] }),
-    "In this run: breakdown (rule 2c). No settlement came into force: South left the table. Rule 2c: no settlement in force. The next rule, rule 2b (position-reinforced), was 0.15 away: North: gain from the talks themselves 0.02 (at least 0.05 needed), distance of its last text from its best terms 0.20 (at most 0.05 needed); South: gain from the talks themselves 0.00 (at least 0.05 needed), distance of its last text from its best terms 0.20 (at most 0.05 needed).",
+    "In this run: breakdown (rule 2c).\nNo settlement came into force: South left the table.\nThe next rule, rule 2b (position-reinforced), was 0.15 away: North: gain from the talks themselves 0.02 (at least 0.05 needed), distance of its last text from its best terms 0.20 (at most 0.05 needed); South: gain from the talks themselves 0.00 (at least 0.05 needed), distance of its last text from its best terms 0.20 (at most 0.05 needed).",
   ],
   [
     "a fragile settlement",
     inForce([actor("a"), actor("b", { noDealAtStart: 0.7 })]),
-    "In this run: fragile-settlement (rule 3h). A settlement came into force that lacks a condition of a mutual one. Rule 3h: a condition of rule 3g failed. Conditions that failed: South: utility against its no-deal value at the start 0.60 (at least 0.70 needed). The next rule, rule 3g (mutual-settlement), was 0.10 away: South: utility against its no-deal value at the start 0.60 (at least 0.70 needed).",
+    "In this run: fragile-settlement (rule 3h).\nA settlement came into force that lacks a condition of a mutual one.\nRule 3h: a condition of rule 3g failed.\nConditions that failed: South: utility against its no-deal value at the start 0.60 (at least 0.70 needed).\nThe next rule, rule 3g (mutual-settlement), was 0.10 away: South: utility against its no-deal value at the start 0.60 (at least 0.70 needed).",
   ],
   [
     "talks that did not convene",
     notInForce([talker("a", { lastMove: null }), talker("b", { lastMove: null })], { convened: false, cause: "not-convened" }),
-    "In this run: not-convened (rule 1). No text could be tabled. Rule 1: no text could be tabled. The next rule, rule 2a (ultimatum-unmet), did not apply, on a fact and not by a margin: North and South: distance of its last text from its best terms: none in this run, no last text that somebody could not accept, greatest such distance of another actor: none in this run.",
+    "In this run: not-convened (rule 1).\nNo text could be tabled.\nThe next rule, rule 2a (ultimatum-unmet), did not apply, on a fact and not by a margin: North and South: distance of its last text from its best terms: none in this run, no last text that somebody could not accept, greatest such distance of another actor: none in this run.",
   ],
 ];
 
@@ -184,27 +184,41 @@ describe("a verdict in words", () => {
 
 describe("a run in words", () => {
   const found = verdict(notInForce([talker("a"), talker("b")]));
-  const account = (events: readonly RunEvent[]): readonly string[] => explainRun(events, found, labels).split("\n").slice(0, -1);
+  const account = (events: readonly RunEvent[]): string => explainRun(events, found, labels).split("\nIn this run")[0] ?? "";
 
-  it("takes uneventful rounds together", () => {
+  it("takes uneventful rounds together, and tells figures only where they are new", () => {
     const events: RunEvent[] = [{ kind: "phase", round: 1, phase: "talks", seats: ["a", "b"] }];
     for (let round = 1; round <= 100; round++) events.push(offer(round, "a", 0), offer(round, "b", round < 50 ? 5 : 4));
-    const lines = account(events);
-    expect(lines.map((line) => line.slice(0, 46))).toEqual([
-      'Round 1: The phase "Talks" began with North an',
-      "Round 2: North and South kept their terms.",
-      "Rounds 3–49: Nobody changed a term.",
-      "Round 50: North kept its terms. South changed ",
-      "Rounds 51–100: Nobody changed a term.",
+    expect(account(events)).toBe(`Round 1
+  The phase "Talks" began with North and South.
+  North tabled terms worth 0.85 to it (rule: polynomial, best for others, aspiration 0.80, floor 0.40, no-deal value 0.30): Land: none; price: 10 euro.
+  South tabled terms worth 0.85 to it (rule: polynomial, best for others, aspiration 0.80, floor 0.40, no-deal value 0.30): Land: half; price: 30 euro.
+Rounds 2–49: Nobody changed a term.
+Round 50
+  North kept its terms.
+  South changed price to "20 euro", now worth 0.85 to it (aspiration 0.80).
+Rounds 51–100: Nobody changed a term.`);
+  });
+
+  it("groups those who kept their terms in a round in which another did not", () => {
+    const events = [offer(1, "a", 0), offer(1, "b", 1), offer(1, "c", 2), offer(2, "a", 0), offer(2, "b", 1), offer(2, "c", 3)];
+    expect(account(events).split("\n").slice(-2)).toEqual([
+      "  North and South kept their terms.",
+      '  C changed Land to "half" and price to "10 euro", now worth 0.85 to it (aspiration 0.80).',
     ]);
   });
 
   it("takes rounds of waiting together", () => {
     const events = [1, 2, 3].map((round): RunEvent => ({ kind: "waiting", round, phase: "talks", closed: [["a", "b"]], absent: [] }));
-    expect(account(events)).toEqual([
-      'Round 1: In the phase "Talks" nobody could speak: no open channel between North and South.',
-      "Rounds 2–3: Nobody could speak, as before.",
-    ]);
+    expect(account(events)).toBe(`Round 1: In the phase "Talks" nobody could speak: no open channel between North and South.
+Rounds 2–3: Nobody could speak, as before.`);
+  });
+
+  it("tells a setback that ends the run once", () => {
+    const outcome = { kind: "no-deal", cause: "deadline", by: [], round: 3, terms: null, signatories: [] } as const;
+    expect(account([{ kind: "setback", round: 3, phase: "talks", cause: "deadline", by: [] }, { kind: "end", round: 3, outcome }])).toBe(
+      "Round 3: The run ended without a settlement in force: the deadline passed.",
+    );
   });
 
   it("names whose terms were accepted, and ends with the verdict", () => {
@@ -221,8 +235,9 @@ describe("a run in words", () => {
 });
 
 describe("words", () => {
-  it("writes two decimals and never 0.00 for what is not 0", () => {
-    expect([0.853, 0, -0, 1e-12, 0.004, -0.004, -0.2].map(decimals)).toEqual(["0.85", "0.00", "0.00", "0.00", "less than 0.01", "more than -0.01", "-0.20"]);
+  it("writes two decimals, and more where two would hide a difference", () => {
+    expect([0.853, 0, -0, 1e-12, 0.004, -0.004, -0.2].map((value) => decimals(value))).toEqual(["0.85", "0.00", "0.00", "0.00", "0.004", "-0.004", "-0.20"]);
+    expect([decimals(0.5981, [0.6]), decimals(0.6, [0.5981]), decimals(0.6, [0.6]), decimals(0.600000002, [0.6])]).toEqual(["0.598", "0.600", "0.60", "0.600000002"]);
     expect([0.05, -0.05].map(signed)).toEqual(["+0.05", "-0.05"]);
   });
 
