@@ -1,9 +1,10 @@
-import { defaults, type OptionTag } from "../scenario/index.ts";
+import { defaults } from "../scenario/index.ts";
 import type { State } from "../seam/index.ts";
 import type { Utility } from "../space/index.ts";
 import type { Case, CaseActor } from "../verdict/index.ts";
 import type { CompiledModel } from "./model.ts";
 import { noDealOf, type Regime } from "./regime.ts";
+import { trade } from "./weigh.ts";
 
 /** The facts of a finished run, as the verdict weighs them. */
 export function caseOf(model: CompiledModel, state: State): Case {
@@ -14,7 +15,7 @@ export function caseOf(model: CompiledModel, state: State): Case {
     inForce: outcome?.kind === "settlement",
     cause: outcome?.cause ?? null,
     by: outcome?.by ?? [],
-    endsFighting: state.text >= 0 && tagged(model, state.text, "endsFighting").length > 0,
+    endsFighting: state.text >= 0 && model.tagged(state.text, "endsFighting").length > 0,
     thresholds: { ...defaults.thresholds, ...thresholds },
     actors: model.ids.map((_, actor) => caseActor(model, state, actor)),
   };
@@ -47,7 +48,7 @@ function caseActor(model: CompiledModel, state: State, actor: number): CaseActor
     processGain: state.world.sunk[actor]! + state.world.ongoing[actor]!,
     crossedDeclared: signatory ? position.crossed(text, "declared") : [],
     changedSalience: text < 0 ? 0 : salience(position, leaving(model, text)),
-    deferredSalience: text < 0 ? 0 : salience(position, tagged(model, text, "deferred")),
+    deferredSalience: text < 0 ? 0 : salience(position, model.tagged(text, "deferred")),
   };
 }
 
@@ -78,20 +79,6 @@ function bestInZone(model: CompiledModel, state: State, actor: number): number |
   return best === undefined || best <= noDealNow(model, state, actor) ? null : best;
 }
 
-/** give(x) and get(x): the losses and the gains against the status quo, issue by issue, in wₖ vₖ. */
-function trade(model: CompiledModel, position: Utility, text: number): { readonly give: number; readonly get: number } {
-  const { space, statusQuo } = model;
-  let give = 0;
-  let get = 0;
-  position.spec.weights.forEach((weight, issue) => {
-    const before = position.value(issue, space.option(statusQuo, issue));
-    const after = position.value(issue, space.option(text, issue));
-    give += weight * Math.max(0, before - after);
-    get += weight * Math.max(0, after - before);
-  });
-  return { give, get };
-}
-
 function unacceptableTo(model: CompiledModel, state: State, author: number, offer: number): string[] {
   return model.ids.filter((_, actor) => {
     if (actor === author) return false;
@@ -106,10 +93,6 @@ function crossesAny(position: Utility, terms: number): boolean {
 
 function leaving({ space, statusQuo }: CompiledModel, text: number): number[] {
   return space.radix.flatMap((_, issue) => (space.option(text, issue) === space.option(statusQuo, issue) ? [] : [issue]));
-}
-
-function tagged(model: CompiledModel, text: number, tag: OptionTag): readonly number[] {
-  return model.tagged(text, tag);
 }
 
 function salience({ spec }: Utility, issues: readonly number[]): number {

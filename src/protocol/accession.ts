@@ -12,13 +12,14 @@ export const accession = defineProtocol({
   seats: (params) => params.acceders,
   needsChannels: () => false,
   reopens: (params) => (params.onRefusal === "reopen" ? params.acceders : undefined),
-  round(table, params) {
+  round(table, { onRefusal }) {
+    const refusers: number[] = [];
     for (let seat = 0; seat < table.size; seat++) {
       const actor = table.actorAt(seat);
-      if (table.signed(actor) || table.accede(actor) || params.onRefusal === "proceed") continue;
-      if (params.onRefusal === "reopen") table.reopen();
-      else table.end("not-acceded", [actor]);
-      return;
+      if (!table.signed(actor) && !table.accede(actor)) refusers.push(actor);
     }
+    if (refusers.length === 0 || onRefusal === "proceed") return;
+    if (onRefusal === "reopen") table.reopen();
+    else table.end("not-acceded", refusers);
   },
 });
