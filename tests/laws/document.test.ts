@@ -81,7 +81,6 @@ describe("the document", () => {
       fc.property(mutated, (document) => {
         expect(accepts(document)).toBe(z.safeParse(shape, document, { jitless: true }).success);
       }),
-,
     );
   });
 
@@ -94,7 +93,6 @@ describe("the document", () => {
         const alone = misshapen.filter(({ path }) => !explained.has(path));
         expect(mergeProblems(problems, alone)).toEqual(problems);
       }),
-,
     );
   });
 
