@@ -124,7 +124,7 @@ function because(
   labels: Labels,
 ): string {
   const value = worth(figures);
-  const crossed = redLines.map((id) => labels.redLine(actor, id));
+  const crossed = redLines.map((id) => `"${labels.redLine(actor, id)}"`);
   const reasons = [
     ...(value === "" ? [] : [`${value}${bracketed(figures, "", ["utility"])}`]),
     ...(crossed.length === 0 ? [] : [`across its red ${crossed.length > 1 ? "lines" : "line"} ${list(crossed)}`]),

@@ -156,7 +156,7 @@ export function comparisonInWords(comparison: Comparison, labels: Labels): strin
   const { figure, actor, relation, value, threshold, holds, others, redLines } = comparison;
   const words = figureWords[figure];
   if (typeof words !== "string") {
-    const lines = actor === null ? [] : redLines.map((id) => labels.redLine(actor, id));
+    const lines = actor === null ? [] : redLines.map((id) => `"${labels.redLine(actor, id)}"`);
     const about = others.length > 0 ? `: ${actors(others, labels)}` : lines.length > 0 ? `: ${list(lines)}` : "";
     return `${holds ? words[0] : words[1]}${about}`;
   }

@@ -95,12 +95,12 @@ const sentences: readonly (readonly [event: RunEvent, sentence: string, before?:
   [{ kind: "fault", round: 3, actor: "b", message: "it threw." }, "Round 3: The strategy of South failed: it threw."],
   [
     { kind: "withdrawn", round: 5, actor: "a", terms: 4, redLines: ["r1"], figures: { utility: 0.3, noDeal: 0.35 } },
-    "Round 5: North withdrew at closure: worth 0.30 to it (no-deal value 0.35) and across its red line no land.",
+    'Round 5: North withdrew at closure: worth 0.30 to it (no-deal value 0.35) and across its red line "no land".',
   ],
   [{ kind: "agreed", round: 5, phase: "talks", terms: 5, signatories: ["a", "b"] }, 'Round 5: North and South agreed a text in the phase "Talks": Land: half; price: 30 euro.'],
   [
     { kind: "answer", round: 5, to: "accession", actor: "b", accepts: false, terms: 5, redLines: ["r2", "r9"], figures: { utility: 0.3, floor: 0.5 } },
-    "Round 5: South did not accede to the text: worth 0.30 to it (floor 0.50) and across its red lines price over 20 and r9.",
+    'Round 5: South did not accede to the text: worth 0.30 to it (floor 0.50) and across its red lines "price over 20" and "r9".',
   ],
   [
     { kind: "answer", round: 5, to: "delivery", actor: "b", accepts: true, terms: 5, redLines: [], figures: {} },
@@ -138,7 +138,7 @@ const verdicts: readonly (readonly [name: string, of: Case, text: string])[] = [
   [
     "a declared red line",
     inForce([actor("a", { crossedDeclared: ["r1"] }), actor("b")]),
-    "In this run: imposed-settlement, North (rule 3b).\nA settlement came into force that North signed at or near its no-deal value, or across a red line declared before.\nRule 3b: a signatory crossed a red line it had declared, or its share of its possible gain ≤ σ while another principal's ≥ 0.5.\nFigures: North: crossed a red line it had declared: no land.\nThe next rule, rule 3c (excluding-settlement), has nobody to apply to in this run.",
+    "In this run: imposed-settlement, North (rule 3b).\nA settlement came into force that North signed at or near its no-deal value, or across a red line declared before.\nRule 3b: a signatory crossed a red line it had declared, or its share of its possible gain ≤ σ while another principal's ≥ 0.5.\nFigures: North: crossed a red line it had declared: \"no land\".\nThe next rule, rule 3c (excluding-settlement), has nobody to apply to in this run.",
   ],
   [
     "an ultimatum with its secondary",
