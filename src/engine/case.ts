@@ -29,7 +29,7 @@ function caseActor(model: CompiledModel, state: State, actor: number): CaseActor
   const { text } = state;
   const signatory = text >= 0 && state.signatories.includes(actor);
   const noDeal = noDealNow(model, state, actor);
-  const offer = state.offers[actor]!;
+  const last = state.texts[actor]!;
   return {
     id,
     principal: principals.includes(id),
@@ -42,9 +42,9 @@ function caseActor(model: CompiledModel, state: State, actor: number): CaseActor
     ceiling: position.ceiling,
     best: text < 0 ? null : bestInZone(model, state, actor),
     ...(text < 0 ? { give: 0, get: 0 } : trade(model, position, text)),
-    lastMove: offer < 0 ? null : position.ceiling - position.at(offer),
+    lastMove: last < 0 ? null : position.ceiling - position.at(last),
     ultimatum: state.ultimatums.includes(actor),
-    unacceptableTo: offer < 0 ? [] : unacceptableTo(model, state, actor, offer),
+    unacceptableTo: last < 0 ? [] : unacceptableTo(model, state, actor, last),
     processGain: state.world.sunk[actor]! + state.world.ongoing[actor]!,
     crossedDeclared: signatory ? position.crossed(text, "declared") : [],
     changedSalience: text < 0 ? 0 : salience(position, leaving(model, text)),
@@ -80,11 +80,22 @@ function bestInZone(model: CompiledModel, state: State, actor: number): number |
 }
 
 function unacceptableTo(model: CompiledModel, state: State, author: number, offer: number): string[] {
+  const addressees = addresseesOf(model, author);
   return model.ids.filter((_, actor) => {
-    if (actor === author) return false;
+    if (!addressees.has(actor)) return false;
     const { position } = regimeOf(model, state, actor);
     return position.at(offer) < noDealNow(model, state, actor) || crossesAny(position, offer);
   });
+}
+
+/** Those who share a table with an actor, and those to whom the texts of its tables go afterwards. */
+function addresseesOf({ phases }: CompiledModel, author: number): ReadonlySet<number> {
+  const addressees = phases.flatMap((phase, at) => {
+    if (phase.kind.takesText || !phase.seats.includes(author)) return [];
+    const later = phases.slice(at + 1).filter(({ kind }) => kind.takesText);
+    return [phase, ...later].flatMap(({ seats }) => seats);
+  });
+  return new Set(addressees.filter((actor) => actor !== author));
 }
 
 function crossesAny(position: Utility, terms: number): boolean {

@@ -5,4 +5,4 @@ export type { Model } from "./model.ts";
 export { openRun, type Run } from "./open-run.ts";
 export { replay, type MoveLog } from "./replay.ts";
 export { begin, resume, simulate, step, type RunOptions, type Step, type Trace } from "./run.ts";
-export { standing, weigh, type IssueWeight, type Standing, type Weight } from "./weigh.ts";
+export { bounds, weigh, type Bounds, type IssueWeight, type Weight } from "./weigh.ts";

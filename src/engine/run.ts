@@ -149,6 +149,7 @@ function stateAtStart(model: CompiledModel): State {
     standingBy: -1,
     accepted: 0,
     offers: Object.freeze(model.ids.map(() => NO_TERMS)),
+    texts: Object.freeze(model.ids.map(() => NO_TERMS)),
     ultimatums: Object.freeze([]),
     text: NO_TERMS,
     signatories: Object.freeze([]),

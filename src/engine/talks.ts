@@ -52,6 +52,7 @@ export class Talks implements Table, Settling {
   outcome: Outcome | null = null;
   world!: WorldState;
   readonly offers: number[];
+  readonly texts: number[];
   readonly model: CompiledModel;
 
   /** The reason that came with the last move: its rule, and the utility it asks. */
@@ -79,6 +80,7 @@ export class Talks implements Table, Settling {
   constructor(model: CompiledModel) {
     this.model = model;
     this.offers = model.ids.map(() => NO_TERMS);
+    this.texts = model.ids.map(() => NO_TERMS);
     this.#views = model.ids.map((_, actor) => new ActorView(this, actor));
   }
 
@@ -101,7 +103,10 @@ export class Talks implements Table, Settling {
     this.faulted = state.faulted;
     this.outcome = state.outcome;
     this.world = state.world;
-    for (let actor = 0; actor < this.offers.length; actor++) this.offers[actor] = state.offers[actor]!;
+    for (let actor = 0; actor < this.offers.length; actor++) {
+      this.offers[actor] = state.offers[actor]!;
+      this.texts[actor] = state.texts[actor]!;
+    }
     this.memory = state.memory.length === 0 ? [] : state.memory.map(clonePlain);
     this.#arrange();
   }
@@ -122,7 +127,8 @@ export class Talks implements Table, Settling {
     if (this.faulted !== source.faulted) state.faulted = this.faulted;
     if (this.outcome !== source.outcome) state.outcome = this.outcome;
     if (this.world !== source.world) state.world = deepFreeze(this.world);
-    if (this.offers.some((offer, actor) => offer !== source.offers[actor])) state.offers = this.offers.slice();
+    if (differs(this.offers, source.offers)) state.offers = this.offers.slice();
+    if (differs(this.texts, source.texts)) state.texts = this.texts.slice();
     if (this.memory.length > 0) state.memory = deepFreeze(this.memory);
   }
 
@@ -280,6 +286,7 @@ export class Talks implements Table, Settling {
     this.author = seat;
     this.accepted = 0;
     this.offers[actor] = terms;
+    this.texts[actor] = terms;
     const put = ultimatum || this.#arrangement.ultimatums[seat]!;
     if (put !== this.ultimatums.includes(actor)) {
       this.ultimatums = put
@@ -290,7 +297,9 @@ export class Talks implements Table, Settling {
   }
 
   accept(seat: number): boolean {
-    if (this.#attentive) this.#say(this.seats[seat]!, "accept", this.standing);
+    const actor = this.seats[seat]!;
+    this.texts[actor] = this.standing;
+    if (this.#attentive) this.#say(actor, "accept", this.standing);
     this.accepted++;
     return this.#complete() && this.#close();
   }
@@ -451,6 +460,11 @@ export class Talks implements Table, Settling {
   floor(actor: number): number {
     return floorOf(this.minds[actor]!.regime, this.round, this.world.shifts[actor]!);
   }
+}
+
+function differs(numbers: readonly number[], others: readonly number[]): boolean {
+  for (let at = 0; at < numbers.length; at++) if (numbers[at] !== others[at]) return true;
+  return false;
 }
 
 function faultOf(move: unknown, final: boolean): string {

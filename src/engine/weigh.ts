@@ -33,8 +33,8 @@ export interface Weight {
   readonly declared: readonly string[];
 }
 
-/** Where one actor stands: its utility over all terms, and the least it would take. */
-export interface Standing {
+/** The bounds within which one actor negotiates: its utility over all terms, its floor and its ceiling. */
+export interface Bounds {
   readonly actor: string;
   readonly utility: Utility;
   /** The sum of what it believes of the others. */
@@ -49,15 +49,15 @@ export interface Standing {
 }
 
 /**
- * Where an actor stands in a state of a run; at the start by default. It looks at secrets, which strategies never do.
+ * The bounds of an actor in a state of a run; at the start by default. It looks at secrets, which strategies never do.
  *
  * @throws DetenteError for an actor that the scenario does not have, or a state of another scenario.
  * @example
  * ```ts
- * standing(model, "russia").floor; // 0.39
+ * bounds(model, "russia").floor; // 0.39
  * ```
  */
-export function standing(model: Model, actor: string, state: State = begin(model)): Standing {
+export function bounds(model: Model, actor: string, state: State = begin(model)): Bounds {
   const own = compiled(model);
   checkState(own, state);
   const at = actorIn(own, actor);

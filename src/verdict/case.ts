@@ -21,11 +21,11 @@ export interface CaseActor {
   /** give(x) and get(x), against the status quo; 0 without a text. */
   readonly give: number;
   readonly get: number;
-  /** ceiling − u of the last text it tabled; `null` where it tabled none. */
+  /** ceiling − u of the last text it tabled or accepted; `null` where there is none. */
   readonly lastMove: number | null;
   /** Whether that text was put as take it or leave it. */
   readonly ultimatum: boolean;
-  /** Those to whom that text was below their no-deal value, or across a red line of theirs. */
+  /** Those it was addressed to (at its tables, or for their accession) to whom it was below their no-deal value, or across a red line of theirs. */
   readonly unacceptableTo: readonly string[];
   /** Sunk and ongoing process gains. */
   readonly processGain: number;
