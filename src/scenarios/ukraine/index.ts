@@ -1,0 +1,11 @@
+export { CONTACT_GAIN, isolated } from "./contacts.ts";
+export { JUNE_2024_TEXT } from "./june-2024-text.ts";
+export { issues as ukraineIssues } from "./issues.ts";
+export type { UkraineActor, UkraineIssue, UkraineNames, UkraineOption, UkraineTerms } from "./names.ts";
+export { ukraineDefaults } from "./options.ts";
+export type { UkraineOptions, UkraineSettings } from "./options.ts";
+export type { RedLineRow } from "./red-line.ts";
+export { redLineTable } from "./red-lines.ts";
+export { sources as ukraineSources } from "./sources.ts";
+export { statusQuo as ukraineStatusQuo } from "./status-quo.ts";
+export { ukraine } from "./ukraine.ts";
