@@ -1,0 +1,115 @@
+import type { ParamSpecs } from "../../src/index.ts";
+import { defineStrategy, type Move, type Outlook, type Plan, type Stance, type View } from "../../src/seam/index.ts";
+
+/**
+ * NegMAS's time-based rule as two kinds of strategy that live outside the library: `negmas` plans its moves ahead,
+ * `negmas-asked` is asked at every turn and moves alike.
+ *
+ * At t = r/(R + 1) it holds out for lo = (max − min)(1 − t^p) + min − tol, within [min, max]; max is its best, and min its
+ * worst terms or its reserve (its no-deal value) if that is more. It accepts what is worth lo to it, whatever it would
+ * table itself. Otherwise it tables the least of its terms worth lo, or the next lower ones where those are nearer to lo
+ * and at most 10⁻⁶ below it.
+ *
+ * Source: NegMAS 0.15.7 (Mohammad et al.), time-based negotiators on the stacked alternating offers protocol, as observed.
+ */
+const params = {
+  exponent: { type: "number", above: 0, max: 1000, default: 1, doc: "p: boulware 4, linear 1, conceder 0.25; 1/e of the usual convention." },
+  // NegMAS has no turns for answers alone: an offer in the last turn lapses.
+  answers: { type: "boolean", default: false, doc: "Whether it accepts by the same rule where only an answer is asked, instead of declining." },
+} as const satisfies ParamSpecs;
+
+interface Params {
+  readonly exponent: number;
+  readonly answers: boolean;
+}
+
+const TOLERANCE = 0.001;
+const NEIGHBOUR = 1e-6;
+
+/** All it does in a round. */
+interface Turn {
+  readonly least: number;
+  readonly bid: number;
+}
+
+interface Memo {
+  /** The utility of the worst terms that it may sign. */
+  readonly worst: number;
+  /** Its turns by round, for any reserve that is no more than that. */
+  readonly least: readonly number[];
+  readonly bid: readonly number[];
+  turn(round: number, reserve: number): Turn;
+}
+
+function prepare({ position, rounds }: Stance, { exponent }: Params): Memo {
+  const worst = position.at(position.leastAbove(0));
+  const turn = (round: number, reserve: number): Turn => {
+    const min = Math.max(worst, reserve);
+    const max = position.ceiling;
+    const time = round / (rounds + 1);
+    const least = Math.min(max, Math.max(min, (max - min) * (1 - Math.pow(time, exponent)) + min - TOLERANCE));
+    return { least, bid: nearest(position, least) };
+  };
+  const turns = Array.from({ length: rounds }, (_, index) => turn(index + 1, worst));
+  return { worst, least: turns.map(({ least }) => least), bid: turns.map(({ bid }) => bid), turn };
+}
+
+/** The least terms worth `least`, or their lower neighbour within the tolerance if that is nearer. */
+function nearest(position: Stance["position"], least: number): number {
+  const above = position.leastAbove(least);
+  let below = -1;
+  let next = position.leastAbove(least - NEIGHBOUR);
+  while (next >= 0 && position.at(next) < least) {
+    below = next;
+    next = position.leastAbove(nextUp(position.at(next)));
+  }
+  if (above < 0 || below < 0) return above < 0 ? below : above;
+  return least - position.at(below) < position.at(above) - least ? below : above;
+}
+
+/** The next double above a number that is not negative: 0.75 ε m rounds to one unit in the last place for m in [1, 2). */
+function nextUp(value: number): number {
+  return value === 0 ? Number.MIN_VALUE : value + value * Number.EPSILON * 0.75;
+}
+
+function decide(view: View, { answers }: Params, memo: Memo): Move {
+  const { standing, position, noDeal, round } = view;
+  const least = noDeal <= memo.worst ? memo.least[round - 1]! : memo.turn(round, noDeal).least;
+  const may = answers || !view.final;
+  if (may && standing >= 0 && position.signable(standing) >= least) return view.accept("u ≥ lo", least);
+  if (view.final) return view.reject("u ≥ lo", least);
+  return view.offer(noDeal <= memo.worst ? memo.bid[round - 1]! : memo.turn(round, noDeal).bid, "least u ≥ lo", least);
+}
+
+function plan(outlook: Outlook, { answers }: Params, memo: Memo): Plan {
+  const turns = Array.from({ length: outlook.rounds }, (_, index) => memo.turn(index + 1, outlook.noDeal(index + 1)));
+  const least = turns.map((turn) => turn.least);
+  return {
+    aspiration: least,
+    bid: turns.map((turn) => turn.bid),
+    accept: least,
+    final: answers ? least : least.map(() => Infinity),
+    rules: { offer: "least u ≥ lo", accept: "u ≥ lo" },
+  };
+}
+
+/** The rule with a plan of all its moves. */
+export const negmas = defineStrategy({
+  kind: "negmas",
+  version: 1,
+  doc: "NegMAS's time-based rule.",
+  params,
+  prepare,
+  plan,
+  decide,
+});
+
+/** The rule, asked at every turn. */
+export const negmasAsked = defineStrategy({
+  kind: "negmas-asked",
+  version: 1,
+  doc: "NegMAS's time-based rule, asked at every turn.",
+  params,
+  prepare,
+  decide,
+});
