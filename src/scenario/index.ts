@@ -1,11 +1,8 @@
-export { builtInKinds, checkScenario, mergeProblems, readDocument } from "./check.ts";
-export type { DocumentProblems } from "./check.ts";
+export { builtInKinds, checkScenario } from "./check.ts";
 export type { KindSpecs } from "./check/reading.ts";
 export { FORMAT } from "./check/document.ts";
 export type { Condition, IssueCondition } from "./condition.ts";
 export type { NamesOf, OptionsOf, ScenarioLiteral } from "./define.ts";
-export { elementNames, isList, isMembers, ownMember } from "./elements.ts";
-export type { Members } from "./elements.ts";
 export type { Effect, Event, Guard, When } from "./event.ts";
 export { hasTag, optionCount, optionIndex, optionLabel, optionName } from "./issue.ts";
 export type { Issue, LadderIssue, Option, OptionTag, OptionsIssue, RangeIssue } from "./issue.ts";
@@ -40,8 +37,6 @@ export type {
   Resolved,
 } from "./params.ts";
 export { override, parameterAt, readPath } from "./path.ts";
-export { plainCopy } from "./plain-copy.ts";
-export type { PlainCopy } from "./plain-copy.ts";
 export type {
   DeclaredPosition,
   Linkage,

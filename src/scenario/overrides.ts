@@ -53,8 +53,8 @@ export type KnownParameters<N extends Names, K extends Kinds> = ByActor<N> &
 
 /**
  * Values by parameter path. Where the path is known from the scenario's names, so is the type of the value; any other
- * path is taken as it is and judged when it is used.
+ * path is taken as it is and judged when it is used. Of a scenario whose names are not known at compile time, as is one
+ * that was parsed, that is every path.
  */
-export type Overrides<N extends Names, K extends Kinds> = Partial<KnownParameters<N, K>> & {
-  readonly [path: string]: unknown;
-};
+export type Overrides<N extends Names, K extends Kinds> = Readonly<Record<string, unknown>> &
+  (string extends N["actor"] ? unknown : Partial<KnownParameters<N, K>>);

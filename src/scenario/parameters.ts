@@ -2,7 +2,7 @@ import type { NumberParam } from "./params.ts";
 
 /** A number that a document may write: where, within which bounds, what it means, and what leaving it out means. */
 export interface Parameter extends NumberParam {
-  /** Where it may stand; `*` is any one name. A profile, the change of an actor by an event, has the actor's own members. */
+  /** Where it may stand; `*` is any one name. A guard within a guard is counted where the outer one stands. */
   readonly paths: readonly string[];
   readonly unit: string;
 }

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import { ID_PATTERN, joinPath, problem, type Problem } from "../kernel/index.ts";
-import { elementNames, isList, isMembers, ownMember } from "../scenario/index.ts";
+import { elementNames, isList, isMembers, ownMember } from "../scenario/elements.ts";
 
 type Issue = z.core.$ZodIssue;
 type Keys = readonly PropertyKey[];

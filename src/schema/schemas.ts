@@ -3,15 +3,14 @@ import { DetenteError, fail, problem, type Problem } from "../kernel/index.ts";
 import {
   builtInProtocolSpecs,
   builtInStrategySpecs,
-  mergeProblems,
-  plainCopy,
-  readDocument,
   type BuiltInProtocolSpec,
   type BuiltInStrategySpec,
   type KindSpec,
   type Names,
   type Scenario,
 } from "../scenario/index.ts";
+import { mergeProblems, readDocument } from "../scenario/check.ts";
+import { plainCopy } from "../scenario/plain-copy.ts";
 import { SCHEMA_ID, jsonSchemaOf, schemaIdOf, type JsonSchema } from "./json-schema.ts";
 import { shapeProblems } from "./problems.ts";
 import { documentShape, type Kits } from "./shape/document.ts";
@@ -74,11 +73,23 @@ function schemasWithId<S extends KindSpec, P extends KindSpec>(
 function documentProblems(value: unknown, shape: z.ZodMiniType, kinds: Kits<KindSpec, KindSpec>): { data: unknown; found: Problem[] } {
   const { data, problems: notPlain } = plainCopy(value);
   if (data === undefined && notPlain.length > 0) return { data, found: [...notPlain] };
-  const result = z.safeParse(shape, data, { jitless: true });
-  const misshapen = result.success ? [] : shapeProblems(result.error.issues, data);
   const { problems: senseless, explained } = readDocument(data, kinds);
+  const misshapen = senseless.length < ENOUGH ? readShape(data, shape) : [];
   const unexplained = misshapen.filter(({ path }) => !explained.has(path));
   return { data, found: mergeProblems(notPlain, mergeProblems(senseless, unexplained)) };
+}
+
+/** With so many problems known, nobody waits for more. */
+const ENOUGH = 1000;
+
+function readShape(data: unknown, shape: z.ZodMiniType): Problem[] {
+  try {
+    const result = z.safeParse(shape, data, { jitless: true });
+    return result.success ? [] : shapeProblems(result.error.issues, data);
+  } catch {
+    // zod passes its issues on as arguments, of which no engine takes hundreds of thousands.
+    return [problem("too-many-problems", "")];
+  }
 }
 
 function repeatedKinds(member: string, specs: readonly KindSpec[]): Problem[] {

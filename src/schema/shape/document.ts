@@ -19,7 +19,7 @@ export interface Kits<S extends KindSpec, P extends KindSpec> {
 /** The shape of a document, and those of its parts that have a name of their own. */
 // eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is what zod infers; tests compare it with Scenario
 export function documentShape<S extends KindSpec, P extends KindSpec>(kinds: Kits<S, P>) {
-  const strategy = kindOf(kinds.strategies, {});
+  const strategy = kindOf(kinds.strategies);
   const phase = kindOf(kinds.protocols, {
     id,
     label: z.exactOptional(text),

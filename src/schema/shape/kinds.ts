@@ -6,14 +6,15 @@ import { bounded } from "./numbers.ts";
 type Members = Record<string, z.ZodMiniType>;
 
 /** What a scenario writes for one of some kinds: the kind's name and its parameters, beside members that all have. */
+export function kindOf<K extends KindSpec>(specs: readonly K[]): z.ZodMiniType<KindInput<K, Names>>;
 export function kindOf<K extends KindSpec, Shared extends Members>(
   specs: readonly K[],
   shared: Shared,
-): z.ZodMiniType<z.output<z.ZodMiniObject<Shared>> & KindInput<K, Names>> {
+): z.ZodMiniType<z.output<z.ZodMiniObject<Shared>> & KindInput<K, Names>>;
+export function kindOf(specs: readonly KindSpec[], shared: Members = {}): z.ZodMiniType {
   const [first, ...others] = specs.map((spec) => ofKind(spec, shared));
-  const shape = first === undefined ? z.never() : z.discriminatedUnion("kind", [first, ...others]);
-  // The shape is made from the same description as the type, one at run time and the other at compile time.
-  return shape as unknown as z.ZodMiniType<z.output<z.ZodMiniObject<Shared>> & KindInput<K, Names>>;
+  // The shape is made from the same description as its type, one at run time and the other at compile time.
+  return first === undefined ? z.never() : z.discriminatedUnion("kind", [first, ...others]);
 }
 
 function ofKind(spec: KindSpec, shared: Members): z.ZodMiniObject<{ kind: z.ZodMiniLiteral<string> } & Members> {

@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { canonicalJson, deepFreeze } from "../../../src/kernel/index.ts";
+import { checkScenario, override, parameterAt, parameters, readPath, type Scenario } from "../../../src/scenario/index.ts";
+import { least, whole } from "./documents.ts";
+
+const pathsOf = (act: () => unknown): string[] => {
+  try {
+    act();
+  } catch (error) {
+    return (error as { problems: readonly { code: string; path: string; remedy: string }[] }).problems.map(
+      ({ code, path, remedy }) => `${code} ${path} ${remedy}`,
+    );
+  }
+  return [];
+};
+
+describe("readPath", () => {
+  it.each([
+    ["deadline", 10],
+    ["actors.north.strategy.beta", 0.5],
+    ["actors.north.position.salience.territory", "high"],
+    ["actors.north.position.values.price.1.0", 2.5],
+    ["actors.north.position.redLines.dear.audienceCost", 0.1],
+    ["actors.south.position.linkages.0.values.none.both", 1],
+    ["protocol.phases.talks.seats", ["north", "south"]],
+    ["protocol.phases.talks.seats.1", "south"],
+    ["channels.1.open", true],
+    ["events.call.guard.of.1.until", 5],
+    ["delivery.2.controllers.shares.north", 3],
+    ["issues.territory.options.half.tags", ["deferred"]],
+    ["issues.price.step", 0.5],
+  ])("finds %s", (path, value) => {
+    expect(readPath(whole, path)).toEqual(value);
+  });
+
+  it.each([
+    ["actors.broker.willingness", 0.7],
+    ["actors.broker.noDeal.cost", 0.15],
+    ["actors.broker.noDeal.drift", 0],
+    ["actors.broker.noDeal.value", undefined],
+    ["actors.broker.position.fallbackValue", 0.7],
+    ["actors.south.strategy.bidding", "best-for-others"],
+    ["actors.north.strategy.factors.price", 1],
+    ["actors.broker.present", true],
+    ["protocol.phases.talks.rounds", 6],
+    ["actors.broker.position.fallback.price", undefined],
+  ])("knows the default of %s", (path, value) => {
+    expect(readPath(whole, path)).toEqual(value);
+  });
+
+  it("reads defaults where nothing is written", () => {
+    expect(readPath(least, "thresholds.horizon")).toBe(12);
+    expect(readPath(least, "normalize")).toBe("none");
+    expect(readPath(least, "actors.alone.strategy.beta")).toBe(1);
+  });
+
+  it.each([
+    ["actors.nroth.willingness", "Did you mean actors.north.willingness?"],
+    ["actor.north.willingness", "Did you mean actors.north.willingness?"],
+    ["actors.north.strategy.betta", "Did you mean actors.north.strategy.beta?"],
+    ["actors.south.strategy.beta", "Write a path such as actors.a.position."],
+    ["actors.north.position.salience.teritory", "Did you mean actors.north.position.salience.territory?"],
+    ["protocol.phases.talk.seats", "Did you mean protocol.phases.talks.seats?"],
+    ["channels.seventh.open", "Write a path such as actors.a.position."],
+    ["", "Write a path such as actors.a.position."],
+    ["__proto__", "Write a path such as actors.a.position."],
+    ["actors.constructor", "Write a path such as actors.a.position."],
+    ["actors.length", "Write a path such as actors.a.position."],
+    ["deadline.toString", "Write a path such as actors.a.position."],
+  ])("refuses %j", (path, remedy) => {
+    expect(pathsOf(() => readPath(whole, path))).toEqual([`bad-path ${path} ${remedy}`]);
+  });
+});
+
+describe("parameterAt", () => {
+  it("knows the bounds of a number, written or not", () => {
+    expect(parameterAt(whole, "actors.broker.willingness")).toBe(parameters.willingness);
+    expect(parameterAt(whole, "actors.north.strategy.beta")).toMatchObject({ above: 0, default: 1 });
+    expect(parameterAt(whole, "actors.north.label")).toBeUndefined();
+  });
+});
+
+describe("override", () => {
+  it("replaces values and leaves the original as it is", () => {
+    const before = canonicalJson(whole);
+    const changed = override(deepFreeze(structuredClone(whole)) as Scenario, {
+      deadline: 20,
+      "actors.north.willingness": 0.1,
+      "channels.1.open": false,
+      "actors.south.position.linkages.0.values.none.both": 0.5,
+    });
+    expect(canonicalJson(whole)).toBe(before);
+    expect(changed.deadline).toBe(20);
+    expect(changed.channels?.[1]).toEqual({ between: ["north", "broker"], open: false });
+    expect(readPath(changed, "actors.south.position.linkages.0.values.none.both")).toBe(0.5);
+    expect(checkScenario(changed)).toEqual([]);
+  });
+
+  it("shares what it does not change", () => {
+    const scenario: Scenario = whole;
+    const changed = override(scenario, { "actors.north.willingness": 0.1 });
+    expect(changed.issues).toBe(whole.issues);
+    expect(changed.actors[0]?.position).toBe(scenario.actors[0]?.position);
+    expect(changed.actors[1]).toBe(whole.actors[1]);
+  });
+
+  it("sets what the document leaves out", () => {
+    const changed = override(least as Scenario, {
+      "actors.alone.noDeal.cost": 0.3,
+      "thresholds.epsilon": 0.01,
+      "actors.alone.strategy.factors.peace": 2,
+    });
+    expect(changed.actors[0]).toMatchObject({ noDeal: { cost: 0.3 }, strategy: { kind: "polynomial", factors: { peace: 2 } } });
+    expect(changed.thresholds).toEqual({ epsilon: 0.01 });
+    expect(checkScenario(changed)).toEqual([]);
+  });
+
+  it("takes out what is set to undefined", () => {
+    const changed = override(whole as Scenario, { "actors.north.noDeal.drift": undefined });
+    expect(changed.actors[0]?.noDeal).toEqual({ cost: 0.2 });
+  });
+
+  it("replaces a whole before its parts, in whatever order they are written", () => {
+    const strategy = { kind: "exponential", beta: 3 };
+    const one = override(whole as Scenario, { "actors.north.strategy": strategy, "actors.north.strategy.k": 0.5 });
+    const other = override(whole as Scenario, { "actors.north.strategy.k": 0.5, "actors.north.strategy": strategy });
+    expect(one.actors[0]?.strategy).toEqual({ kind: "exponential", beta: 3, k: 0.5 });
+    expect(other).toEqual(one);
+  });
+
+  it("refuses every path that is none", () => {
+    expect(
+      pathsOf(() => override(whole as Scenario, { "actors.nroth.willingness": 1, "actors.north.beta": 1, deadline: 3 })),
+    ).toEqual([
+      "bad-path actors.north.beta Write a path such as actors.a.position.",
+      "bad-path actors.nroth.willingness Did you mean actors.north.willingness?",
+    ]);
+  });
+
+  it("leaves prototypes alone", () => {
+    for (const path of ["__proto__.polluted", "constructor.prototype.polluted", "actors.north.__proto__.polluted"]) {
+      expect(pathsOf(() => override(whole as Scenario, { [path]: true }))).toHaveLength(1);
+    }
+    expect("polluted" in {}).toBe(false);
+  });
+});
