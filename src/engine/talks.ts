@@ -108,6 +108,7 @@ export class Talks implements Table, Settling {
       this.texts[actor] = state.texts[actor]!;
     }
     this.memory = state.memory.length === 0 ? [] : state.memory.map(clonePlain);
+    this.#giveNoReason();
     this.#arrange();
   }
 
@@ -268,6 +269,7 @@ export class Talks implements Table, Settling {
     } catch (error) {
       return this.#fail(messageOf(error));
     }
+    if (typeof move !== "number") return this.#fail(faultOf(move, final));
     if (move >= 0) {
       if (!final && this.#utilities[seat]!.signable(move) >= 0) return move;
     } else if (move === ACCEPT ? this.standing >= 0 : move === LEAVE || (final && move === REJECT)) return move;
@@ -275,8 +277,15 @@ export class Talks implements Table, Settling {
   }
 
   #fail(reason: string): Move {
+    this.#giveNoReason();
     this.fault = reason;
     return FAULT;
+  }
+
+  /** A reason is told with the move it came with, never with another: what a protocol tables of itself has none. */
+  #giveNoReason(): void {
+    this.rule = "";
+    this.asked = NaN;
   }
 
   offer(seat: number, terms: number, ultimatum: boolean): void {
@@ -323,6 +332,7 @@ export class Talks implements Table, Settling {
   #say(actor: number, move: Spoken, terms: number): void {
     this.#script?.hear(this, actor, move, terms);
     this.#teller.move(this, actor, move, terms);
+    this.#giveNoReason();
     if (!this.#arrangement.listeners || this.#script !== null) return;
     const said = { round: this.round, actor, move, terms };
     for (const listener of this.seats) {
