@@ -57,6 +57,7 @@ export function begin(model: Model, { seed = DEFAULT_SEED }: Pick<RunOptions, "s
 export function step(model: Model, state: State): Step {
   const own = compiled(model);
   checkState(own, state);
+  if (state.outcome !== null) return { state, moves: [], events: [] };
   const moves: RecordedMove[] = [];
   const events: RunEvent[] = [];
   const next = withTalks(own, (talks) =>

@@ -51,7 +51,7 @@ function undeliveredIssues(talks: Settling, teller: Teller): string[] {
   return (model.scenario.delivery ?? []).flatMap(({ issue, controllers }) => {
     const at = model.scenario.issues.findIndex(({ id }) => id === issue);
     if (model.space.option(text, at) === model.space.option(model.statusQuo, at)) return [];
-    const holders = holdersOf(controllers);
+    const holders = holdersOf(controllers, model.ids);
     const consenting = holders.filter(consents);
     const delivered = suffices(controllers, consenting, holders);
     teller.delivery(talks, issue, delivered, consenting, holders.filter((name) => !consenting.includes(name)));
@@ -59,8 +59,10 @@ function undeliveredIssues(talks: Settling, teller: Teller): string[] {
   });
 }
 
-function holdersOf(controllers: Controllers): readonly string[] {
-  return controllers.kind === "shares" ? Object.keys(controllers.shares) : controllers.actors;
+/** In an order of their own: members of an object have none. */
+function holdersOf(controllers: Controllers, ids: readonly string[]): readonly string[] {
+  if (controllers.kind !== "shares") return controllers.actors;
+  return ids.filter((id) => Object.hasOwn(controllers.shares, id));
 }
 
 function suffices(controllers: Controllers, consenting: readonly string[], holders: readonly string[]): boolean {
