@@ -4,16 +4,52 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DetenteError, canonicalJson, digest } from "../../src/kernel/index.ts";
 import { mergeProblems, readDocument } from "../../src/scenario/check.ts";
-import { builtInKinds, builtInProtocolSpecs, builtInStrategySpecs, checkScenario } from "../../src/scenario/index.ts";
+import { builtInProtocolSpecs, builtInStrategySpecs, checkScenario, type KindSpec } from "../../src/scenario/index.ts";
 import { plainCopy } from "../../src/scenario/plain-copy.ts";
-import { jsonSchema, parseScenario } from "../../src/schema/index.ts";
+import { parseScenario, schemas } from "../../src/schema/index.ts";
 import { shapeProblems } from "../../src/schema/problems.ts";
 import { documentShape } from "../../src/schema/shape/document.ts";
 import { draft, least, whole } from "../unit/scenario/documents.ts";
 
 
-const shape = documentShape({ strategies: builtInStrategySpecs, protocols: builtInProtocolSpecs }).document;
-const accepts = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(jsonSchema());
+/** A kind with a parameter of every sort, so that what is built from descriptions is tried with all of them. */
+const everySort = {
+  kind: "every-sort",
+  doc: "Takes parameters of every sort.",
+  params: {
+    number: { type: "number", min: -1, max: 1, doc: "A number." },
+    integer: { type: "integer", above: 0, default: 3, doc: "A whole number." },
+    choice: { type: "choice", options: ["north", "half"], optional: true, doc: "A word." },
+    boolean: { type: "boolean", optional: true, doc: "Yes or no." },
+    perIssue: { type: "per-issue", min: 0, default: 1, doc: "By issue." },
+    actor: { type: "actor", doc: "An actor." },
+    actors: { type: "actors", optional: true, doc: "Some actors." },
+    terms: { type: "terms", optional: true, doc: "Terms." },
+  },
+} as const satisfies KindSpec;
+
+const kinds = {
+  strategies: [...builtInStrategySpecs, everySort],
+  protocols: [...builtInProtocolSpecs, everySort],
+};
+
+const { document: shape } = documentShape(kinds);
+const accepts = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schemas(kinds).jsonSchema());
+
+const params = {
+  kind: "every-sort",
+  number: 0.5,
+  integer: 2,
+  choice: "half",
+  boolean: true,
+  perIssue: { territory: 2 },
+  actor: "south",
+  actors: ["north", "south"],
+  terms: whole.statusQuo,
+};
+
+const custom = { ...whole, actors: [{ ...whole.actors[0], strategy: params }, ...whole.actors.slice(1)] };
+const documents = [whole, least, { ...custom, protocol: { phases: [{ id: "talks", ...params }] } }];
 
 type Container = Record<string, unknown> | unknown[];
 
@@ -68,9 +104,9 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
 );
 
 const mutated = fc
-  .tuple(fc.boolean(), fc.array(mutation, { minLength: 1, maxLength: 3 }))
-  .map(([small, mutations]) => {
-    const document: unknown = small ? JSON.parse(JSON.stringify(least)) : draft();
+  .tuple(fc.constantFrom(...documents), fc.array(mutation, { minLength: 1, maxLength: 3 }))
+  .map(([original, mutations]) => {
+    const document: unknown = JSON.parse(JSON.stringify(original));
     for (const mutate of mutations) mutate(document);
     return JSON.parse(JSON.stringify(document)) as unknown;
   })
@@ -78,6 +114,13 @@ const mutated = fc
   .filter((document) => plainCopy(document).problems.length === 0);
 
 describe("the document", () => {
+  it("is accepted about as often as it is refused, once mutated", () => {
+    const sample = fc.sample(mutated, { numRuns: 500, seed: 1 });
+    const accepted = sample.filter((document) => accepts(document)).length;
+    expect(accepted).toBeGreaterThan(50);
+    expect(accepted).toBeLessThan(450);
+  });
+
   it("is accepted by the JSON Schema exactly if it is accepted by the shape pass", () => {
     fc.assert(
       fc.property(mutated, (document) => {
@@ -90,7 +133,7 @@ describe("the document", () => {
     fc.assert(
       fc.property(mutated, (document) => {
         const result = z.safeParse(shape, document, { jitless: true });
-        const { problems, explained } = readDocument(document, builtInKinds);
+        const { problems, explained } = readDocument(document, kinds);
         const misshapen = result.success ? [] : shapeProblems(result.error.issues, document);
         const alone = misshapen.filter(({ path }) => !explained.has(path));
         expect(mergeProblems(problems, alone)).toEqual(problems);

@@ -1,0 +1,58 @@
+import { compile, type Model, openRun, resume, type RunRecord, simulate, type State, step, begin } from "../../../src/index.ts";
+import type { RecordedMove, RunEvent } from "../../../src/seam/index.ts";
+import type { Setup } from "./runs.ts";
+
+/** What a run came to: all that must not depend on how it was played. */
+export function result(model: Model, record: RunRecord): unknown {
+  const { digest, logDigest, outcome, verdict } = openRun(model, record);
+  return { digest, logDigest, outcome, verdict, moves: record.moves };
+}
+
+/** A run played round by round: the states, the first before the first round, and all that was written down. */
+export interface Stepped {
+  readonly states: readonly State[];
+  readonly moves: readonly RecordedMove[];
+  readonly events: readonly RunEvent[];
+  readonly record: RunRecord;
+}
+
+/** Plays round by round to the end. `between` may pass on another state than it is given, such as one read from JSON. */
+export function stepThrough(model: Model, seed: string | number, between: (state: State) => State = (state) => state): Stepped {
+  const states = [begin(model, { seed })];
+  const moves: RecordedMove[] = [];
+  const events: RunEvent[] = [];
+  for (let state = begin(model, { seed }); state.outcome === null; ) {
+    const next = step(model, between(state));
+    state = next.state;
+    states.push(state);
+    moves.push(...next.moves);
+    events.push(...next.events);
+    if (states.length > model.scenario.deadline + 1) throw new RangeError("the run goes on after its deadline");
+  }
+  const state = last(states);
+  if (state.outcome === null) throw new RangeError("the run has not ended");
+  const record = { format: 1, manifest: model.manifest, seed, outcome: state.outcome, state, moves, events } as const;
+  return { states, moves, events, record };
+}
+
+export function last<T>(list: readonly T[]): T {
+  const found = list.at(-1);
+  if (found === undefined) throw new RangeError("an empty list has no last element");
+  return found;
+}
+
+/** A copy through JSON, as if saved and read again. */
+export function saved<T>(value: T): T;
+export function saved(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** A traced run of a setup, with the model that it ran on. */
+export function played({ scenario, seed }: Setup): { readonly model: Model; readonly record: RunRecord; readonly events: readonly RunEvent[] } {
+  const model: Model = compile(scenario);
+  const record = simulate(model, { seed });
+  return { model, record, events: record.events ?? [] };
+}
+
+/** The same from a state on. */
+export const goneOn = (model: Model, state: State): RunRecord => resume(model, state);
