@@ -2,7 +2,7 @@ import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 import { floorsRule } from "./.ci/lint/floors-rule.ts";
 import { bans } from "./.ci/lint/determinism.ts";
-import { assertingFiles, typedArrayRooms } from "./.ci/lint/rooms.ts";
+import { assertingFiles, typedArrayKernels } from "./.ci/lint/rooms.ts";
 
 export default defineConfig(
   { ignores: ["dist", "coverage", "docs"] },
@@ -36,7 +36,7 @@ export default defineConfig(
   },
   { files: assertingFiles, rules: { "@typescript-eslint/consistent-type-assertions": "off" } },
   {
-    files: typedArrayRooms.map((room) => `src/${room}/**`),
+    files: typedArrayKernels,
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   {

@@ -28,8 +28,8 @@ export const packages: readonly { readonly name: RegExp; readonly room: string }
   { name: /^@stdlib\//, room: "kernel" },
 ];
 
-/** Rooms whose kernels read typed arrays by computed index, where `!` states what the loop bounds already ensure. */
-export const typedArrayRooms: readonly string[] = ["space", "engine"];
+/** Kernels that read arrays by computed index, where `!` states what the loop bounds already ensure. */
+export const typedArrayKernels: readonly string[] = ["src/space/**", "src/engine/**", "src/protocol/skim.ts"];
 
 /** Where a type assertion is at home: the parser, which turns unknown data into types, and single typed-array kernels. */
 export const assertingFiles: readonly string[] = ["src/schema/**"];

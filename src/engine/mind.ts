@@ -20,6 +20,9 @@ export interface Mind {
   plan(shift: number): Plan | null;
 }
 
+/** Indices below it fit an Int32Array. */
+const MOST_INT32 = 2_147_483_648;
+
 /** How many plans a mind keeps; chance events that move no-deal values by ever new amounts must not fill the memory. */
 const KEPT = 64;
 
@@ -82,12 +85,13 @@ function outlookOf(stance: Stance, regime: Regime, shift: number): Outlook {
 }
 
 /** A plan copied to typed arrays; bids that may not be tabled become faults when their round comes. */
-function checked(plan: Plan, { position }: Stance): Plan {
+function checked(plan: Plan, { position, space }: Stance): Plan {
   const legal = (move: number): number =>
     move === LEAVE || (Number.isInteger(move) && position.signable(move) >= 0) ? move : FAULT;
   return {
     aspiration: Float64Array.from(plan.aspiration),
-    bid: Float64Array.from(plan.bid, legal),
+    // Integers are read twice as fast as doubles, where they can hold every index.
+    bid: space.size < MOST_INT32 ? Int32Array.from(plan.bid, legal) : Float64Array.from(plan.bid, legal),
     accept: Float64Array.from(plan.accept),
     final: Float64Array.from(plan.final),
     rules: { ...plan.rules },

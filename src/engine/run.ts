@@ -60,14 +60,17 @@ export function step(model: Model, state: State): Step {
   if (state.outcome !== null) return { state, moves: [], events: [] };
   const moves: RecordedMove[] = [];
   const events: RunEvent[] = [];
-  const next = withTalks(own, (talks) =>
-    immer.produce(state, (draft) => {
+  const talks = borrow(own);
+  try {
+    const next = immer.produce(state, (draft) => {
       talks.load(state, keepEvents(moves, events));
       talks.advance(1);
       talks.store(draft);
-    }),
-  );
-  return { state: next, moves, events };
+    });
+    return { state: next, moves, events };
+  } finally {
+    giveBack(own, talks);
+  }
 }
 
 /**
@@ -83,7 +86,8 @@ export function step(model: Model, state: State): Step {
 export function simulate(model: Model, options: RunOptions = {}): RunRecord {
   const own = compiled(model);
   const { seed = DEFAULT_SEED, trace = "events" } = options;
-  return play(own, initialState(own, checkSeed(seed)), trace, null);
+  const state = initialState(own, checkSeed(seed));
+  return play(own, state, state, { trace });
 }
 
 /**
@@ -94,20 +98,27 @@ export function simulate(model: Model, options: RunOptions = {}): RunRecord {
 export function resume(model: Model, state: State, { trace = "events" }: Pick<RunOptions, "trace"> = {}): RunRecord {
   const own = compiled(model);
   checkState(own, state);
-  return play(own, state, trace, null);
+  return play(own, state, { ...state }, { trace });
 }
 
-/** Plays a state to the end, on a private copy. */
-export function play(model: CompiledModel, state: State, trace: Trace, script: Script | null): RunRecord {
+/** Plays a state to the end of the run, into `end`: a private copy of it, or itself where nobody else has it. */
+export function play(
+  model: CompiledModel,
+  state: State,
+  end: State,
+  { trace, script = null }: { readonly trace: Trace; readonly script?: Script | null },
+): RunRecord {
   const moves: RecordedMove[] | null = trace === "none" ? null : [];
   const events: RunEvent[] | null = trace === "events" ? [] : null;
-  return withTalks(model, (talks) => {
-    const end = { ...state };
+  const talks = borrow(model);
+  try {
     talks.load(state, tellerFor(moves, events), script);
     talks.advance(model.rounds);
     talks.store(end);
     return { format: 1, manifest: model.manifest, seed: state.seed, outcome: talks.ended, state: end, moves, events };
-  });
+  } finally {
+    giveBack(model, talks);
+  }
 }
 
 /** The model that the engine made; nothing else is one. */
@@ -167,14 +178,13 @@ function tellerFor(moves: RecordedMove[] | null, events: RunEvent[] | null): Tel
   return events === null ? keepMoves(moves) : keepEvents(moves, events);
 }
 
-/** Lends a working copy that nobody is using, so that a strategy that runs the same model meets another one. */
-function withTalks<T>(model: CompiledModel, work: (talks: Talks) => T): T {
-  let free = idle.get(model);
-  if (free === undefined) idle.set(model, (free = []));
-  const talks = free.pop() ?? new Talks(model);
-  try {
-    return work(talks);
-  } finally {
-    free.push(talks);
-  }
+/** A working copy that nobody is using, so that a strategy that runs the same model meets another one. */
+function borrow(model: CompiledModel): Talks {
+  return idle.get(model)?.pop() ?? new Talks(model);
+}
+
+function giveBack(model: CompiledModel, talks: Talks): void {
+  const free = idle.get(model);
+  if (free === undefined) idle.set(model, [talks]);
+  else free.push(talks);
 }

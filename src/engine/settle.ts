@@ -1,4 +1,4 @@
-import type { Controllers, Ratifier } from "../scenario/index.ts";
+import type { Controllers, Delivery, Ratifier } from "../scenario/index.ts";
 import type { Cause } from "../seam/index.ts";
 import type { Teller } from "./narration.ts";
 import type { Place } from "./place.ts";
@@ -12,12 +12,13 @@ export interface Settling extends Place {
 
 /** Takes the agreed text home and carries it out: ratification, then delivery. Ends the run. */
 export function settle(talks: Settling, teller: Teller): void {
-  const unratified = (talks.model.scenario.ratifiers ?? []).filter((ratifier) => !ratifies(talks, ratifier, teller));
+  const { ratifiers = [], delivery = [] } = talks.model.scenario;
+  const unratified = ratifiers.filter((ratifier) => !ratifies(talks, ratifier, teller));
   if (unratified.length > 0) {
     talks.finish("not-ratified", unratified.map(({ id }) => id));
     return;
   }
-  const undelivered = undeliveredIssues(talks, teller);
+  const undelivered = delivery.length > 0 ? undeliveredIssues(talks, delivery, teller) : [];
   talks.finish(undelivered.length > 0 ? "not-delivered" : null, undelivered);
 }
 
@@ -36,7 +37,7 @@ function ratifies(talks: Settling, { id, actor: name, threshold }: Ratifier, tel
 }
 
 /** The issues that leave the status quo without the consent of those who hold their levers. */
-function undeliveredIssues(talks: Settling, teller: Teller): string[] {
+function undeliveredIssues(talks: Settling, delivery: readonly Delivery[], teller: Teller): string[] {
   const { model, text } = talks;
   const answers = new Map<number, boolean>();
   const consents = (name: string): boolean => {
@@ -48,7 +49,7 @@ function undeliveredIssues(talks: Settling, teller: Teller): string[] {
     }
     return answer;
   };
-  return (model.scenario.delivery ?? []).flatMap(({ issue, controllers }) => {
+  return delivery.flatMap(({ issue, controllers }) => {
     const at = model.scenario.issues.findIndex(({ id }) => id === issue);
     if (model.space.option(text, at) === model.space.option(model.statusQuo, at)) return [];
     const holders = holdersOf(controllers, model.ids);

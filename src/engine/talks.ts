@@ -10,6 +10,7 @@ import {
   REJECT,
   type State,
   type Table,
+  type Turns,
   type WorldState,
 } from "../seam/index.ts";
 import { NO_TERMS, type Utility } from "../space/index.ts";
@@ -48,7 +49,7 @@ export class Talks implements Table, Settling {
   signatories: readonly number[] = [];
   refusers: readonly number[] = [];
   faulted: readonly number[] = [];
-  memory: unknown[] = [];
+  memory: readonly unknown[] = [];
   outcome: Outcome | null = null;
   world!: WorldState;
   readonly offers: number[];
@@ -69,6 +70,9 @@ export class Talks implements Table, Settling {
   minds: readonly Mind[] = [];
   #plans: readonly (Plan | null)[] = [];
   #utilities: readonly Utility[] = [];
+  #phase!: CompiledPhase;
+  #lastRound = 0;
+  readonly #turns: Mutable<Turns>;
   #arrangement!: Arrangement;
   #views: readonly ActorView[];
   #source!: State;
@@ -81,6 +85,7 @@ export class Talks implements Table, Settling {
     this.model = model;
     this.offers = model.ids.map(() => NO_TERMS);
     this.texts = model.ids.map(() => NO_TERMS);
+    this.#turns = noTurns();
     this.#views = model.ids.map((_, actor) => new ActorView(this, actor));
   }
 
@@ -107,7 +112,7 @@ export class Talks implements Table, Settling {
       this.offers[actor] = state.offers[actor]!;
       this.texts[actor] = state.texts[actor]!;
     }
-    this.memory = state.memory.length === 0 ? [] : state.memory.map(clonePlain);
+    this.memory = state.memory.length === 0 ? state.memory : state.memory.map(clonePlain);
     this.#giveNoReason();
     this.#arrange();
   }
@@ -135,15 +140,61 @@ export class Talks implements Table, Settling {
 
   /** Plays at most so many rounds, until the run is over. */
   advance(rounds: number): void {
-    for (let left = rounds; left > 0 && this.outcome === null; left--) this.#play();
+    const until = this.round + rounds;
+    while (this.round < until && this.outcome === null) {
+      const stopped = this.#skim(until);
+      if (stopped >= 0) this.#play(stopped);
+      else if (this.round < until) {
+        this.round++;
+        this.#play(0);
+      }
+    }
   }
 
-  #play(): void {
-    this.round++;
+  /**
+   * Plays ahead where nothing can happen but planned offers and acceptances. Leaves the last round of the phase, and the
+   * turn at which a deal closes or somebody leaves, to {@link Talks.#play}: returns its seat, or −1 between rounds.
+   */
+  #skim(until: number): number {
+    const { skimmed } = this.#arrangement;
+    const phase = this.#phase;
+    const turns = this.#turns;
+    if (skimmed === null || phase.kind.skim === undefined || this.#attentive || this.ultimatums.length > 0) return -1;
+    turns.until = Math.min(until, this.#lastRound - 1);
+    if (this.round >= turns.until) return -1;
+    const { seats, size } = this;
+    turns.size = size;
+    turns.needed = size - 1;
+    turns.bids = skimmed.bids;
+    turns.accepts = skimmed.accepts;
+    turns.utilities = this.#utilities;
+    for (let seat = 0; seat < size; seat++) {
+      turns.offers[seat] = this.offers[seats[seat]!]!;
+      turns.texts[seat] = this.texts[seats[seat]!]!;
+    }
+    turns.round = this.round + 1;
+    turns.standing = this.standing;
+    turns.author = this.author;
+    turns.accepted = this.accepted;
+    const stopped = phase.kind.skim(turns);
+    for (let seat = 0; seat < size; seat++) {
+      this.offers[seats[seat]!] = turns.offers[seat]!;
+      this.texts[seats[seat]!] = turns.texts[seat]!;
+    }
+    this.round = turns.round;
+    this.standing = turns.standing;
+    this.author = turns.author;
+    this.standingBy = turns.author < 0 ? -1 : this.seats[turns.author]!;
+    this.accepted = turns.accepted;
+    return stopped;
+  }
+
+  /** Plays the round, from a seat on. */
+  #play(from: number): void {
     if (this.model.events.length > 0) this.#happen();
     const phase = this.#phase;
     if (this.round === this.phaseStart) this.#teller.phase(this);
-    if (this.#arrangement.sits) phase.kind.round(this, phase.params);
+    if (this.#arrangement.sits) phase.kind.round(this, phase.params, from);
     else this.#teller.waiting(this, this.#arrangement);
     const goesOn = this.outcome === null && this.round >= this.phaseStart;
     if (goesOn && this.last) this.end(this.#tabledAnything() ? "deadline" : "not-convened", []);
@@ -178,9 +229,7 @@ export class Talks implements Table, Settling {
 
   /** A new strategy starts with a memory of its own. */
   #forget(actor: number, mind: Mind): void {
-    const memory = this.memory.length > 0 ? this.memory : this.model.ids.map(() => null);
-    memory[actor] = mind.startMemory();
-    this.memory = memory;
+    this.memory = this.model.ids.map((_, at) => (at === actor ? mind.startMemory() : (this.memory[at] ?? null)));
   }
 
   #clearTable(): void {
@@ -193,6 +242,8 @@ export class Talks implements Table, Settling {
   #arrange(): void {
     const arrangement = arrange(this.model, this.world, this.phase);
     this.#arrangement = arrangement;
+    this.#phase = this.model.phases[this.phase]!;
+    this.#lastRound = Math.min(this.model.rounds, this.phaseStart + this.#phase.rounds - 1);
     this.seats = arrangement.seats;
     this.size = arrangement.seats.length;
     this.minds = arrangement.minds;
@@ -204,16 +255,12 @@ export class Talks implements Table, Settling {
 
   // What protocols use.
 
-  get #phase(): CompiledPhase {
-    return this.model.phases[this.phase]!;
-  }
-
   get phaseId(): string {
     return this.#phase.id;
   }
 
   get last(): boolean {
-    return this.round >= Math.min(this.model.rounds, this.phaseStart + this.#phase.rounds - 1);
+    return this.round >= this.#lastRound;
   }
 
   actorAt(seat: number): number {
@@ -296,13 +343,15 @@ export class Talks implements Table, Settling {
     this.accepted = 0;
     this.offers[actor] = terms;
     this.texts[actor] = terms;
-    const put = ultimatum || this.#arrangement.ultimatums[seat]!;
-    if (put !== this.ultimatums.includes(actor)) {
-      this.ultimatums = put
-        ? [...this.ultimatums, actor].sort((a, b) => a - b)
-        : this.ultimatums.filter((other) => other !== actor);
-    }
+    if (ultimatum || this.#arrangement.ultimatums || this.ultimatums.length > 0) this.#mark(actor, ultimatum);
     if (this.#attentive) this.#say(actor, "offer", terms);
+  }
+
+  /** Notes whether an actor's last offer was put as take it or leave it. */
+  #mark(actor: number, ultimatum: boolean): void {
+    const others = this.ultimatums.filter((other) => other !== actor);
+    const put = ultimatum || this.minds[actor]!.kind.ultimatum === true;
+    this.ultimatums = put ? [...others, actor].sort((a, b) => a - b) : others;
   }
 
   accept(seat: number): boolean {
@@ -375,10 +424,17 @@ export class Talks implements Table, Settling {
       return false;
     }
     this.text = terms;
-    this.signatories = this.seats.filter((_, seat) => this.#hasAccepted(seat)).sort((a, b) => a - b);
+    this.signatories = this.#willing();
     this.#teller.agreed(this);
     this.#putToOthers();
     return true;
+  }
+
+  /** Those who have accepted the standing offer, in the order of the scenario. */
+  #willing(): number[] {
+    const willing: number[] = [];
+    for (let seat = 0; seat < this.size; seat++) if (this.#hasAccepted(seat)) willing.push(this.seats[seat]!);
+    return willing.sort((a, b) => a - b);
   }
 
   /** Plays the phases that take the text, and settles it if they leave it standing. */
@@ -442,14 +498,14 @@ export class Talks implements Table, Settling {
 
   /** Ends the run: with the settlement in force, or for a cause. */
   finish(cause: Cause | null, by: readonly string[]): void {
-    this.outcome = deepFreeze({
+    this.outcome = {
       kind: cause === null ? "settlement" : "no-deal",
       cause,
       by,
       round: this.round,
       terms: this.text < 0 ? null : this.model.terms(this.text),
       signatories: this.signatories.map((actor) => this.model.ids[actor]!),
-    });
+    };
     this.#teller.end(this, this.outcome);
   }
 
@@ -470,6 +526,11 @@ export class Talks implements Table, Settling {
   floor(actor: number): number {
     return floorOf(this.minds[actor]!.regime, this.round, this.world.shifts[actor]!);
   }
+}
+
+function noTurns(): Mutable<Turns> {
+  const none = { bids: [], accepts: [], utilities: [], offers: [], texts: [] };
+  return { ...none, size: 0, round: 0, until: 0, standing: NO_TERMS, author: -1, accepted: 0, needed: 0 };
 }
 
 function differs(numbers: readonly number[], others: readonly number[]): boolean {

@@ -1,5 +1,6 @@
 import { alternatingOffersSpec } from "../scenario/index.ts";
 import { ACCEPT, defineProtocol, REJECT, type Table } from "../seam/index.ts";
+import { skim } from "./skim.ts";
 
 /**
  * Alternating offers for any number of actors. Seats speak in scenario order; each accepts the standing offer, tables
@@ -12,9 +13,10 @@ export const alternatingOffers = defineProtocol({
   version: 1,
   takesText: false,
   seats: (params) => [...params.seats].sort((a, b) => a - b),
-  round(table) {
+  skim,
+  round(table, _, from = 0) {
     const size = table.size;
-    for (let seat = 0; seat < size; seat++) {
+    for (let seat = from; seat < size; seat++) {
       const move = table.ask(seat);
       if (move >= 0) table.offer(seat, move, false);
       else if (move === ACCEPT) {

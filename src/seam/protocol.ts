@@ -1,4 +1,5 @@
 import type { KindSpec, ParamSpecs, Resolved } from "../scenario/index.ts";
+import type { Utility } from "../space/index.ts";
 import type { Cause } from "./record.ts";
 import type { Move } from "./move.ts";
 
@@ -43,6 +44,27 @@ export interface Table {
   reopen(): void;
 }
 
+/** Turns that plans decide, to be skimmed. All lists are by seat, those of a plan then by round − 1. */
+export interface Turns {
+  readonly size: number;
+  readonly bids: readonly ArrayLike<Move>[];
+  readonly accepts: readonly ArrayLike<number>[];
+  readonly utilities: readonly Utility[];
+  /** The round to begin with; on return the round stopped in, or the last. */
+  round: number;
+  /** The last round to play. */
+  readonly until: number;
+  standing: number;
+  /** The seat that tabled it. */
+  author: number;
+  /** How many have accepted it, and how many acceptances close a deal. */
+  accepted: number;
+  readonly needed: number;
+  /** Each seat's last offer, and the last text it stood for. */
+  readonly offers: number[];
+  readonly texts: number[];
+}
+
 /** Who may speak when, and what makes a deal. */
 export interface ProtocolKind<K extends string = string, S extends ParamSpecs = ParamSpecs> extends KindSpec<K, S> {
   /** Raised whenever the same scenario and seed would give another run. */
@@ -57,8 +79,13 @@ export interface ProtocolKind<K extends string = string, S extends ParamSpecs = 
   requires?(params: Resolved<S>): readonly number[];
   /** Whom to seat beside the signatories where a refusal reopens the talks. */
   reopens?(params: Resolved<S>): readonly number[] | undefined;
-  /** Plays one round. */
-  round(table: Table, params: Resolved<S>): void;
+  /** Plays one round, or the rest of it from a seat that {@link ProtocolKind.skim} stopped at. */
+  round(table: Table, params: Resolved<S>, from?: number): void;
+  /**
+   * Plays ahead over turns in which seats, by their plans, only table offers and accept without closing a deal: what
+   * `round` would do, for speed. Stops before the first other turn and returns its seat, or −1 after the last round.
+   */
+  skim?(turns: Turns): number;
 }
 
 /** Defines a kind of protocol. Give it to {@link kit} to use its name in scenarios. */

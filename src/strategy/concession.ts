@@ -48,5 +48,6 @@ export function exponentialConcession(time: number, beta: number, k: number): nu
  * ```
  */
 export function aspiration(floor: number, ceiling: number, conceded: number): number {
-  return ceiling > floor ? floor + (ceiling - floor) * (1 - conceded) : floor;
+  // The sum may round to just above the ceiling, where there are no terms.
+  return ceiling > floor ? Math.min(ceiling, floor + (ceiling - floor) * (1 - conceded)) : floor;
 }

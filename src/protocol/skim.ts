@@ -1,0 +1,47 @@
+import type { Turns } from "../seam/index.ts";
+
+/**
+ * The turns of alternating offers without their ceremony: what batches spend their time in. What a seat tabled is not written down at each turn: it is its bid of the
+ * last turn at which it did not accept, and a bit for each seat tells which did.
+ */
+export function skim(turns: Turns): number {
+  const { size, bids, accepts, utilities, until, needed, offers, texts } = turns;
+  const start = turns.round;
+  let { round, standing, author, accepted } = turns;
+  let accepting = 0;
+  let stopped = -1;
+  for (; round <= until && stopped < 0; round++) {
+    for (let seat = 0; seat < size; seat++) {
+      if (standing >= 0 && utilities[seat]!.signable(standing) >= accepts[seat]![round - 1]!) {
+        if (accepted + 1 >= needed) {
+          stopped = seat;
+          break;
+        }
+        accepted++;
+        texts[seat] = standing;
+        if ((accepting & (1 << seat)) === 0 && round > start) offers[seat] = bids[seat]![round - 2]!;
+        accepting |= 1 << seat;
+        continue;
+      }
+      const terms = bids[seat]![round - 1]!;
+      if (terms < 0) {
+        stopped = seat;
+        break;
+      }
+      standing = terms;
+      author = seat;
+      accepted = 0;
+      accepting &= ~(1 << seat);
+    }
+  }
+  turns.round = round - 1;
+  turns.standing = standing;
+  turns.author = author;
+  turns.accepted = accepted;
+  for (let seat = 0; seat < size; seat++) {
+    const spoke = stopped < 0 || seat < stopped ? turns.round : turns.round - 1;
+    if ((accepting & (1 << seat)) !== 0 || spoke < start) continue;
+    offers[seat] = texts[seat] = bids[seat]![spoke - 1]!;
+  }
+  return stopped;
+}
