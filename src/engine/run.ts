@@ -22,7 +22,7 @@ export type Trace = "none" | "moves" | "events";
 /** How to run. */
 export interface RunOptions {
   /** A string or a safe integer; `"detente"` by default. */
-  readonly seed?: Seed;
+  readonly seed?: Seed | undefined;
   /** `"events"` by default. Tracing never changes a result. */
   readonly trace?: Trace;
 }

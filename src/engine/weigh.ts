@@ -44,7 +44,7 @@ export interface Bounds {
   readonly floor: number;
   /** The best terms that cross no red line of its own; `null` where there are none. */
   readonly best: Terms | null;
-  /** The terms at its floor that it believes are best for the others; `null` where no terms reach it. */
+  /** The least it would sign: the terms of least utility at or above its floor; `null` where none reach it. */
   readonly atFloor: Terms | null;
 }
 
@@ -75,7 +75,7 @@ export function bounds(model: Model, actor: string, state: State = begin(model))
     noDeal: noDealOf(regime, round, shift),
     floor,
     best: named(utility.ceilingTerms),
-    atFloor: named(utility.choose(floor, [beliefs], "index")),
+    atFloor: named(utility.leastAbove(floor)),
   };
 }
 
