@@ -5,6 +5,7 @@
  */
 import { parseArgs } from "node:util";
 import { compile, defineScenario, openRun, simulate } from "detente";
+import { account } from "./support/print.ts";
 
 const { values } = parseArgs({ options: { seed: { type: "string" } } });
 
@@ -42,4 +43,4 @@ const scenario = defineScenario({
 });
 
 const model = compile(scenario);
-console.log(openRun(model, simulate(model, values)).explain());
+account(openRun(model, simulate(model, values)).explain());

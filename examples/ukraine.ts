@@ -9,7 +9,7 @@
 import { parseArgs } from "node:util";
 import { bounds, compile, labelsOf, openRun, simulate, weigh, type Model, type Run, type Terms } from "detente";
 import { JUNE_2024_TEXT, ukraine, type UkraineOptions } from "detente/scenarios";
-import { heading, paragraph, table, two } from "./support/print.ts";
+import { account, heading, paragraph, table, two } from "./support/print.ts";
 
 const { values } = parseArgs({
   options: {
@@ -48,7 +48,7 @@ table(
 
 heading(`2. One run, round by round: ${told.policy}, ${told.format}`);
 const { model, run: story } = run(told);
-console.log(`${story.explain()}\n`);
+account(story.explain());
 
 heading("3. How much is each side willing to compromise?");
 paragraph(

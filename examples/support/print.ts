@@ -8,15 +8,26 @@ export function heading(text: string): void {
 }
 
 export function paragraph(text: string): void {
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line.length + word.length >= WIDTH) {
-      console.log(line);
-      line = "";
-    }
-    line += line === "" ? word : ` ${word}`;
+  console.log(`${wrapped(text, "")}\n`);
+}
+
+/** Lines of an account, each wrapped and set in under its beginning. */
+export function account(text: string): void {
+  for (const line of text.split("\n")) {
+    const indent = line.slice(0, line.length - line.trimStart().length);
+    console.log(indent + wrapped(line.trimStart(), `${indent}  `));
   }
-  console.log(`${line}\n`);
+  console.log();
+}
+
+function wrapped(text: string, indent: string): string {
+  const lines: string[] = [""];
+  for (const word of text.split(" ")) {
+    const line = lines[lines.length - 1] ?? "";
+    if (line !== "" && indent.length + line.length + word.length >= WIDTH) lines.push(word);
+    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+  }
+  return lines.join(`\n${indent}`);
 }
 
 export function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
