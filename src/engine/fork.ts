@@ -2,7 +2,7 @@ import { DetenteError, problem } from "../kernel/index.ts";
 import { checkScenario, type Kinds, type Names, override, type Overrides } from "../scenario/index.ts";
 import type { State } from "../seam/index.ts";
 import { CompiledModel, type Model } from "./model.ts";
-import { checkState, compiled } from "./run.ts";
+import { begin, checkState, compiled } from "./run.ts";
 
 /** A state that goes on under another model. */
 export interface Fork<N extends Names = Names, K extends Kinds = Kinds> {
@@ -36,7 +36,18 @@ export function fork(model: Model, state: State, changes: Overrides<Names, Kinds
   if (problems.length > 0) throw new DetenteError(problems);
   const changed = new CompiledModel(scenario, own.kinds);
   refuseOtherShape(own, changed);
-  return { model: changed, state: { ...state, scenario: changed.digest } };
+  // Nothing has happened yet: this is where runs of the changed scenario begin.
+  if (state.round === 0) return { model: changed, state: begin(changed, { seed: state.seed }) };
+  return { model: changed, state: { ...state, scenario: changed.digest, memory: memoryUnder(changed, own, state) } };
+}
+
+/** A strategy that the change puts in the place of another starts with a memory of its own. */
+function memoryUnder(changed: CompiledModel, own: CompiledModel, { memory, world }: State): readonly unknown[] {
+  const before = own.minds(world.regimes).map(({ regime }) => JSON.stringify(regime.profile.strategy));
+  const kept = changed.minds(world.regimes).map((mind, actor) =>
+    JSON.stringify(mind.regime.profile.strategy) === before[actor] ? (memory[actor] ?? null) : mind.startMemory(),
+  );
+  return memory.length === 0 && kept.every((remembered) => remembered === null) ? memory : kept;
 }
 
 function refuseOtherShape(from: CompiledModel, to: CompiledModel): void {
