@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { begin, compile, openRun, replay, resume, simulate, step } from "../../src/index.ts";
 import { deepFreeze } from "../../src/kernel/index.ts";
 import { last, played, result, saved, stepThrough } from "./support/plays.ts";
 import { seeds, setups } from "./support/runs.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 describe("one seed has one run", () => {
   it("whatever ran before on the model, and on a model compiled from the document read back from JSON", () =>
