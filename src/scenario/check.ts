@@ -19,8 +19,7 @@ export const builtInKinds: KindSpecs = Object.freeze({
  *
  * @example
  * ```ts
- * checkScenario({ ...scenario, deadline: 0 }).map(String);
- * // [{ code: "out-of-range", path: "deadline", value: 0, message: "…at least 1…", remedy: "…" }]
+ * checkScenario({ ...scenario, deadline: 0 }).map(({ code, path }) => `${code} ${path}`); // ["out-of-range deadline"]
  * ```
  */
 export function checkScenario(value: unknown, kinds: KindSpecs = builtInKinds): Problem[] {

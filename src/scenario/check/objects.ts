@@ -55,7 +55,7 @@ function reportUnknown(value: Members, key: string, path: string, names: readonl
   reportWord("unknown-key", key, joinPath(path, key), meant === undefined ? names : free, reading, value[key]);
 }
 
-/** Objects told apart by `kind`. `members` are those that each has besides its own. */
+/** Objects told apart by `kind`; `code` is what an unknown kind is reported as. */
 export function variants(
   expected: string,
   code: "unknown-choice" | "unknown-kind",

@@ -33,12 +33,18 @@ export function number(parameter: NumberParam): Check {
   };
 }
 
-/** Whether a number is finite and within bounds. */
-export const isWithin = (value: number, { min, max, above }: NumberParam): boolean =>
-  Number.isFinite(value) && value >= (min ?? -Infinity) && value <= (max ?? Infinity) && value > (above ?? -Infinity);
+/** The greatest number that may stand where no bound is given. */
+const greatest = ({ type }: NumberParam): number => (type === "integer" ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE);
+
+/** Whether a number is within bounds, and finite; a whole number, also safe. */
+export function isWithin(value: number, parameter: NumberParam): boolean {
+  const { min = -greatest(parameter), max = greatest(parameter), above = -Infinity } = parameter;
+  return value >= min && value <= max && value > above;
+}
 
 /** "at least 0 and at most 1" */
-export function boundsInWords({ min, max, above }: NumberParam): string {
+function boundsInWords(parameter: NumberParam): string {
+  const { min, above, max = parameter.type === "integer" ? greatest(parameter) : undefined } = parameter;
   const parts = [
     ...(above === undefined ? [] : [`above ${String(above)}`]),
     ...(min === undefined ? [] : [`at least ${String(min)}`]),
