@@ -43,4 +43,4 @@ const scenario = defineScenario({
 });
 
 const model = compile(scenario);
-account(openRun(model, simulate(model, values)).explain());
+account(await openRun(model, simulate(model, values)).explain());

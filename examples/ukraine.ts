@@ -48,7 +48,7 @@ table(
 
 heading(`2. One run, round by round: ${told.policy}, ${told.format}`);
 const { model, run: story } = run(told);
-account(story.explain());
+account(await story.explain());
 
 heading("3. How much is each side willing to compromise?");
 paragraph(

@@ -1,6 +1,8 @@
 import { DetenteError, digest, problem, type Problem } from "../kernel/index.ts";
 import {
   type AnyScenario,
+  type BuiltInProtocolSpec,
+  type BuiltInStrategySpec,
   checkScenario,
   type Issue,
   type Kinds,
@@ -18,13 +20,13 @@ import { accession, alternatingOffers, takeItOrLeaveIt } from "../protocol/index
 import { exponential, polynomial, standingText, titForTat } from "../strategy/index.ts";
 import { CompiledModel, type Model } from "./model.ts";
 
-const builtInStrategies = [polynomial, exponential, titForTat, standingText] as const;
-const builtInProtocols = [alternatingOffers, takeItOrLeaveIt, accession] as const;
+const builtInStrategies: readonly StrategyKind[] = [polynomial, exponential, titForTat, standingText];
+const builtInProtocols: readonly ProtocolKind[] = [alternatingOffers, takeItOrLeaveIt, accession];
 
 /** The kinds of a kit: the built-in ones and those it was given. */
 export interface KitKinds<S extends KindSpec, P extends KindSpec> extends Kinds {
-  readonly strategy: S | (typeof builtInStrategies)[number];
-  readonly protocol: P | (typeof builtInProtocols)[number];
+  readonly strategy: S | BuiltInStrategySpec;
+  readonly protocol: P | BuiltInProtocolSpec;
 }
 
 /** Kinds of strategies and protocols, and what is bound to them. A value: kits know nothing of each other. */

@@ -1,5 +1,6 @@
 import type { ParamSpecs, Resolved } from "../scenario/index.ts";
 import { FAULT, LEAVE, type Outlook, type Plan, type Stance, type StrategyKind } from "../seam/index.ts";
+import { clonePlain } from "./clone.ts";
 import { floorOf, noDealOf, type Regime } from "./regime.ts";
 
 /**
@@ -14,6 +15,8 @@ export interface Mind {
   readonly memo: unknown;
   /** Why it cannot act, where its preparation failed. */
   readonly failure: string | null;
+  /** Why it cannot act under a change of the no-deal value by events, where its plan failed too. */
+  failureUnder(shift: number): string | null;
   /** The memory it starts with; `null` where it keeps none. */
   startMemory(): unknown;
   /** The plan under a change of the no-deal value by events, made once; `null` where it has to be asked. */
@@ -26,23 +29,28 @@ const MOST_INT32 = 2_147_483_648;
 /** How many plans a mind keeps; chance events that move no-deal values by ever new amounts must not fill the memory. */
 const KEPT = 64;
 
-/** Lets a strategy prepare for a stance. A failure is kept, to become a fault when the actor is asked. */
+/**
+ * Lets a strategy prepare for a stance. A failure is kept, to become a fault when the actor is asked; that of a plan for
+ * as long as the no-deal value is what it failed under, since no run may bear the failure of another.
+ */
 export function createMind(stance: Stance, regime: Regime, kind: StrategyKind, params: Resolved<ParamSpecs>): Mind {
-  const plans = new Map<number, Plan | null>();
-  let failure: string | null = null;
-  const attempt = <T>(work: () => T): T | undefined => {
-    try {
-      return work();
-    } catch (error) {
-      failure ??= messageOf(error);
-      return undefined;
+  const plans = new Map<number, Attempt<Plan | undefined>>();
+  const prepared = attempt(() => kind.prepare?.(stance, params));
+  const memo = prepared.value;
+  const remembered = attempt(() => clonePlain(kind.memory?.(stance, params, memo)));
+  const failure = prepared.failure ?? remembered.failure;
+  const planned = (shift: number): Attempt<Plan | undefined> => {
+    if (failure !== null || kind.observe !== undefined) return { value: undefined, failure };
+    let found = plans.get(shift);
+    if (found === undefined) {
+      found = attempt(() => {
+        const plan = kind.plan?.(outlookOf(stance, regime, shift), params, memo);
+        return plan && checked(plan, stance);
+      });
+      if (plans.size >= KEPT) plans.clear();
+      plans.set(shift, found);
     }
-  };
-  const memo = attempt(() => kind.prepare?.(stance, params));
-  const made = (shift: number): Plan | null => {
-    const outlook = outlookOf(stance, regime, shift);
-    const plan = attempt(() => kind.plan?.(outlook, params, memo));
-    return plan === undefined ? null : (attempt(() => checked(plan, stance)) ?? null);
+    return found;
   };
   return {
     stance,
@@ -50,21 +58,25 @@ export function createMind(stance: Stance, regime: Regime, kind: StrategyKind, p
     kind,
     params,
     memo,
-    get failure() {
-      return failure;
-    },
-    startMemory: () => attempt(() => kind.memory?.(stance, params, memo)) ?? null,
-    plan(shift) {
-      if (failure !== null || kind.observe !== undefined) return null;
-      let found = plans.get(shift);
-      if (found === undefined) {
-        found = made(shift);
-        if (plans.size >= KEPT) plans.clear();
-        plans.set(shift, found);
-      }
-      return found;
-    },
+    failure,
+    failureUnder: (shift) => planned(shift).failure,
+    startMemory: () => clonePlain(remembered.value) ?? null,
+    plan: (shift) => planned(shift).value ?? null,
   };
+}
+
+/** What some work came to: its value, or why there is none. */
+interface Attempt<T> {
+  readonly value: T | undefined;
+  readonly failure: string | null;
+}
+
+function attempt<T>(work: () => T): Attempt<T> {
+  try {
+    return { value: work(), failure: null };
+  } catch (error) {
+    return { value: undefined, failure: messageOf(error) };
+  }
 }
 
 /** What an exception says, whatever was thrown. */

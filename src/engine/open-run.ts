@@ -1,6 +1,6 @@
 import { digest } from "../kernel/index.ts";
 import type { Outcome, RunEvent, RunRecord, State } from "../seam/index.ts";
-import { type Case, explainRun, labelsOf, type Verdict, verdict } from "../verdict/index.ts";
+import { type Case, labelsOf, type Verdict, verdict } from "../verdict/index.ts";
 import { caseOf } from "./case.ts";
 import type { Model } from "./model.ts";
 import { checkOrigin, compiled, simulate } from "./run.ts";
@@ -18,8 +18,8 @@ export interface Run {
   readonly logDigest: string | null;
   /** Every event with its reason; simulated again where the record was not traced. */
   readonly events: readonly RunEvent[];
-  /** The run as prose. */
-  explain(): string;
+  /** The run as prose. Its words are loaded when they are first asked for. */
+  explain(): Promise<string>;
 }
 
 /**
@@ -56,7 +56,10 @@ export function openRun(model: Model, record: RunRecord): Run {
     get events() {
       return told();
     },
-    explain: () => explainRun(told(), judged(), labelsOf(own.scenario)),
+    async explain() {
+      const { explainRun } = await import("../verdict/words/index.ts");
+      return explainRun(told(), judged(), labelsOf(own.scenario));
+    },
   };
 }
 
@@ -64,9 +67,9 @@ function digestOf({ format, manifest, seed, outcome, state }: RunRecord): string
   return digest({ format, scenario: manifest.scenarioDigest, seed, outcome, state: publicPart(state) });
 }
 
-/** Everything but what strategies remember. */
+/** Everything but what strategies have heard: what they remember, and whether they failed over it. */
 function publicPart(state: State): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(state).filter(([key]) => key !== "memory"));
+  return Object.fromEntries(Object.entries(state).filter(([key]) => key !== "memory" && key !== "faulted"));
 }
 
 function once<T>(make: () => T): () => T {

@@ -304,7 +304,7 @@ export class Talks implements Table, Settling {
     const actor = this.seats[seat]!;
     if (this.#script !== null) return this.#script.next(this, actor);
     const mind = this.minds[actor]!;
-    const failure = mind.failure ?? (this.faulted.includes(actor) ? "its strategy failed while it listened" : null);
+    const failure = mind.failureUnder(this.world.shifts[actor]!) ?? (this.faulted.includes(actor) ? "its strategy failed while it listened" : null);
     if (failure !== null) return this.#fail(failure);
     this.rule = mind.kind.kind;
     this.asked = NaN;

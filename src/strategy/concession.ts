@@ -1,4 +1,4 @@
-import { exp, ln, pow } from "../kernel/index.ts";
+import { pow } from "../kernel/index.ts";
 
 /** α(t), the share of the way from ceiling to floor that has been conceded at time t, both in [0, 1]. */
 export type Concession = (time: number, speed: number) => number;
@@ -22,7 +22,7 @@ export function polynomialConcession(time: number, beta: number, k: number): num
 }
 
 /**
- * Exponential concession α(t) = exp((1 − t)^β ln k).
+ * Exponential concession α(t) = exp((1 − t)^β ln k) = k^((1 − t)^β).
  *
  * Source: Faratin, Sierra and Jennings (1998), section 4.1.1.
  *
@@ -36,7 +36,7 @@ export function polynomialConcession(time: number, beta: number, k: number): num
  */
 export function exponentialConcession(time: number, beta: number, k: number): number {
   if (time >= 1) return 1;
-  return time <= 0 ? k : exp(pow(1 - time, beta) * ln(k));
+  return time <= 0 ? k : pow(k, pow(1 - time, beta));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { takeItOrLeaveItSpec } from "../scenario/index.ts";
 import { defineStrategy, LEAVE, type Move } from "../seam/index.ts";
+import type { Utility } from "../space/index.ts";
 import { NOTHING_WORTH_SIGNING } from "./acceptance.ts";
 
 const RULE = "one standing text";
@@ -14,10 +15,10 @@ export const standingText = defineStrategy({
     const floor = (round: number) => outlook.floor(round);
     const terms = text ?? position.ceilingTerms;
     const each = (value: (round: number) => number) => Array.from({ length: rounds }, (_, index) => value(index + 1));
-    const least = (round: number) => Math.max(floor(round), position.at(terms));
+    const least = (round: number) => leastOf(position, terms, floor(round));
     return {
       aspiration: each(() => position.ceiling),
-      bid: each((round): Move => (floor(round) > position.ceiling ? LEAVE : terms)),
+      bid: each((round): Move => (floor(round) > position.ceiling || terms < 0 ? LEAVE : terms)),
       accept: each(least),
       final: each(least),
       rules: { offer: RULE, accept: RULE, leave: NOTHING_WORTH_SIGNING },
@@ -25,11 +26,15 @@ export const standingText = defineStrategy({
   },
   decide(view, { text }) {
     const terms = text ?? view.position.ceilingTerms;
-    const least = Math.max(view.floor, view.position.at(terms));
+    const least = leastOf(view.position, terms, view.floor);
     const takes = view.standing >= 0 && view.position.signable(view.standing) >= least;
     if (takes) return view.accept(RULE, least);
     if (view.final) return view.reject(RULE, least);
-    if (view.floor > view.position.ceiling) return view.leave(NOTHING_WORTH_SIGNING);
+    if (view.floor > view.position.ceiling || terms < 0) return view.leave(NOTHING_WORTH_SIGNING);
     return view.offer(terms, RULE, view.position.ceiling);
   },
 });
+
+/** It takes what is worth its own text, and nothing where it has none. */
+const leastOf = (position: Utility, terms: number, floor: number): number =>
+  terms < 0 ? Infinity : Math.max(floor, position.at(terms));

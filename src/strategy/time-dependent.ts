@@ -1,5 +1,6 @@
 import { exponentialSpec, polynomialSpec } from "../scenario/index.ts";
 import { defineStrategy, LEAVE, type Move, type Outlook, type Plan, type Stance, type View } from "../seam/index.ts";
+import { NO_TERMS } from "../space/index.ts";
 import {
   type AcceptanceParams,
   acceptanceRules,
@@ -45,6 +46,7 @@ function timeDependent(name: string, curve: (params: TimeParams) => Concession) 
       if (floor > position.ceiling) return view.leave(NOTHING_WORTH_SIGNING);
       const holdOut = aspiration(floor, position.ceiling, concession(time, params.beta));
       const terms = bid(view, params.bidding, holdOut, targets(view, params, concession, time), lastOffers(view));
+      if (terms < 0) return view.leave(NOTHING_WORTH_SIGNING);
       const least = leastAcceptable(params, time, floor, position.at(terms));
       if (view.standing >= 0 && position.signable(view.standing) >= least) {
         return view.accept(acceptanceRules[params.acceptance], least);
@@ -66,11 +68,11 @@ function planAhead(name: string, outlook: Outlook, params: TimeParams, concessio
     const time = timeOf(outlook, round);
     const floor = outlook.floor(round);
     const holdOut = aspiration(floor, position.ceiling, concession(time, params.beta));
-    const worth = floor <= position.ceiling;
-    const terms = worth ? bid(outlook, params.bidding, holdOut, targets(outlook, params, concession, time)) : LEAVE;
+    const reachable = floor <= position.ceiling;
+    const terms = reachable ? bid(outlook, params.bidding, holdOut, targets(outlook, params, concession, time)) : NO_TERMS;
     plan.aspiration[round - 1] = holdOut;
-    plan.bid[round - 1] = terms;
-    plan.accept[round - 1] = worth ? leastAcceptable(params, time, floor, position.at(terms)) : Infinity;
+    plan.bid[round - 1] = terms < 0 ? LEAVE : terms;
+    plan.accept[round - 1] = terms >= 0 ? leastAcceptable(params, time, floor, position.at(terms)) : Infinity;
     plan.final[round - 1] = floor;
   }
   const rules = {

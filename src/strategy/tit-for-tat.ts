@@ -45,6 +45,7 @@ export const titForTat = defineStrategy({
     const holdOut = Math.min(position.ceiling, Math.max(floor, memory.own * ratio));
     memory.own = holdOut;
     const terms = bid(view, params.bidding, holdOut, undefined, lastOffers(view));
+    if (terms < 0) return view.leave(NOTHING_WORTH_SIGNING);
     const least = leastAcceptable(params, view.time, floor, position.at(terms));
     if (view.standing >= 0 && position.signable(view.standing) >= least) {
       return view.accept(acceptanceRules[params.acceptance], least);

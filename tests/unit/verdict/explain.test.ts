@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { AnyScenario } from "../../../src/scenario/index.ts";
 import type { RunEvent } from "../../../src/seam/index.ts";
-import { explainEvent, explainRun, explainVerdict, labelsOf, verdict, type Before, type Case } from "../../../src/verdict/index.ts";
-import { comparisonsInWords, decimals, list, signed } from "../../../src/verdict/words.ts";
+import { labelsOf, verdict, type Case } from "../../../src/verdict/index.ts";
+import { explainEvent, explainRun, explainVerdict, type Before } from "../../../src/verdict/words/index.ts";
+import { comparisonsInWords, decimals, list, signed } from "../../../src/verdict/words/phrases.ts";
 import { actor, inForce, notInForce, talker } from "./cases.ts";
 
 const position = { ideal: { land: "l0", price: 10 }, salience: { land: 1, price: 1 } };

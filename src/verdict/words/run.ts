@@ -1,10 +1,10 @@
-import type { RunEvent } from "../seam/index.ts";
-import { eventInWords, roundInWords } from "./explain-event.ts";
-import { explainVerdict } from "./explain-verdict.ts";
-import type { Labels } from "./labels.ts";
+import type { RunEvent } from "../../seam/index.ts";
+import { eventInWords, roundInWords } from "./event.ts";
+import { explainVerdict } from "./verdict.ts";
+import type { Labels } from "../labels.ts";
 import { createListener, type Told } from "./listener.ts";
-import type { Verdict } from "./verdict.ts";
-import { list, sentence } from "./words.ts";
+import type { Verdict } from "../verdict.ts";
+import { list, sentence } from "./phrases.ts";
 
 /**
  * A run as an account for people: round by round what was new, a line each; rounds in which nothing was new taken

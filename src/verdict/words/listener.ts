@@ -1,6 +1,6 @@
-import type { Figures, RunEvent } from "../seam/index.ts";
-import type { Before } from "./explain-event.ts";
-import { decimals } from "./words.ts";
+import type { Figures, RunEvent } from "../../seam/index.ts";
+import type { Before } from "./event.ts";
+import { decimals } from "./phrases.ts";
 
 /** An event with what went before it, less what was told of the same actor before. */
 export interface Told {

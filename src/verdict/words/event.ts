@@ -1,6 +1,6 @@
-import type { Figures, Outcome, RunEvent } from "../seam/index.ts";
-import type { Labels } from "./labels.ts";
-import { actors, bracketed, causeInWords, decimals, list, sentence, signed, worth } from "./words.ts";
+import type { Figures, Outcome, RunEvent } from "../../seam/index.ts";
+import type { Labels } from "../labels.ts";
+import { actors, bracketed, causeInWords, decimals, list, sentence, signed, worth } from "./phrases.ts";
 
 /** What went before an event, where it is known: then an offer tells only what changed. */
 export interface Before {

@@ -1,7 +1,7 @@
-import type { Cause, Figures } from "../seam/index.ts";
-import { SAME, type Comparison, type Figure, type Relation } from "./comparison.ts";
-import type { Labels } from "./labels.ts";
-import type { VerdictKind } from "./rules.ts";
+import type { Cause, Figures } from "../../seam/index.ts";
+import { SAME, type Comparison, type Figure, type Relation } from "../comparison.ts";
+import type { Labels } from "../labels.ts";
+import type { VerdictKind } from "../rules.ts";
 
 /** What each verdict says, about the actors named (`its` is `their` for several). Neutral: it states what was found and calls nobody's gain or loss by name. */
 export const verdictWords = {

@@ -1,7 +1,7 @@
-import { rules } from "./rules.ts";
-import type { Labels } from "./labels.ts";
-import type { Next, Verdict } from "./verdict.ts";
-import { actors, causeInWords, comparisonsInWords, decimals, sentence, verdictWords } from "./words.ts";
+import { rules } from "../rules.ts";
+import type { Labels } from "../labels.ts";
+import type { Next, Verdict } from "../verdict.ts";
+import { actors, causeInWords, comparisonsInWords, decimals, sentence, verdictWords } from "./phrases.ts";
 
 /**
  * A verdict in prose, a line each: what it is; what that means and how the talks ended; the rule; its figures, or the
