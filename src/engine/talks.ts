@@ -297,7 +297,8 @@ export class Talks implements Table, Settling {
       this.rule = move === LEAVE ? (plan.rules.leave ?? "") : plan.rules.accept;
       this.asked = least;
     }
-    this.fault = move === FAULT ? "planned terms that it may not table" : "";
+    this.fault = "";
+    if (move === FAULT) this.#fail("planned terms that it may not table");
   }
 
   #decide(seat: number, final: boolean, closing: boolean): Move {

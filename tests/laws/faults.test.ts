@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { openRun, replay, resume, simulate } from "../../src/index.ts";
+import type { Scenario } from "../../src/scenario/index.ts";
+import { at, place, type Place } from "./support/draft.ts";
+import { failings, type Fault, faultyKit, misdeeds } from "./support/faulty.ts";
+import { compileWith } from "./support/kinds.ts";
+import { ledgerOf } from "./support/ledger.ts";
+import { played, result, saved, stepThrough } from "./support/plays.ts";
+import { type Setup, setups } from "./support/runs.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const faults = (how: readonly string[]): fc.Arbitrary<Fault> =>
+  fc.record({ how: fc.constantFrom(...how), from: fc.constantFrom(1, 2, 3) });
+
+/** A scenario in which events move an actor's no-deal value now and then. */
+const shaken = (scenario: Scenario, actor: string): Scenario => ({
+  ...scenario,
+  actors: scenario.actors.map((one) => (one.id === actor ? { ...one, noDeal: { value: 0.1 } } : one)),
+  events: [
+    ...(scenario.events ?? []),
+    { id: "shock", when: { kind: "chance", probability: 0.3 }, effects: [{ kind: "no-deal", actor, change: 0.6 }] },
+  ],
+});
+
+/** A setup in which one actor's strategy fails. */
+function failing({ scenario, seed }: Setup, fault: Fault, where: Place) {
+  const { id } = at(scenario.actors, where);
+  const model = compileWith(faultyKit(fault), shaken(scenario, id), (actor) => (actor === id ? { kind: "faulty" } : undefined));
+  return { id, model, record: simulate(model, { seed }) };
+}
+
+describe("a strategy that fails", () => {
+  it("ends its phase with a fault of its own, and the run unless a phase follows; what it said never counts", () =>
+    fc.assert(
+      fc.property(setups(), faults([...Object.keys(misdeeds), ...failings]), place(), (setup, fault, where) => {
+        const { id, model, record } = failing(setup, fault, where);
+        const events = record.events ?? [];
+        events.forEach((event, index) => {
+          if (event.kind !== "fault") return;
+          if (event.actor !== id) {
+            expect(mayFault(setup.scenario, event.actor)).toBe(true);
+            return;
+          }
+          expect(typeof event.message).toBe("string");
+          expect(events[index + 1]).toMatchObject({ kind: "setback", round: event.round, cause: "fault", by: [id] });
+          const next = events[index + 2];
+          if (next?.kind === "end") expect(record.outcome).toMatchObject({ kind: "no-deal", cause: "fault", by: [id], round: event.round });
+          else expect(next?.round).toBe(event.round + 1);
+        });
+        if (record.outcome.cause === "fault") expect(events.at(-3)).toMatchObject({ kind: "fault", actor: record.outcome.by[0] });
+        for (const { event, world } of ledgerOf(setup.scenario, events.filter(({ kind }) => kind === "move")).entries) {
+          if (event.kind !== "move" || event.actor !== id || event.rule === "") continue;
+          expect(Number.isInteger(event.terms)).toBe(true);
+          if (fault.how in misdeeds) expect(event.round).toBeLessThan(fault.from);
+          if (event.move === "offer") expect(world.profiles.get(id)?.utility.signable(event.terms)).toBeGreaterThanOrEqual(0);
+        }
+        expect(saved(record)).toStrictEqual(record);
+        expect(openRun(model, record).verdict.kind).toBeTypeOf("string");
+      }),
+    ));
+
+  it("fails alike stepped, in a batch, replayed and resumed, again and again on one model", () =>
+    fc.assert(
+      fc.property(setups(), faults([...Object.keys(misdeeds), ...failings]), place(), (setup, fault, where) => {
+        const { model, record } = failing(setup, fault, where);
+        const stepped = stepThrough(model, setup.seed);
+        expect(simulate(model, { seed: setup.seed })).toEqual(record);
+        expect(stepped.record).toEqual(record);
+        expect(simulate(model, { seed: setup.seed, trace: "none" }).outcome).toEqual(record.outcome);
+        for (const state of stepped.states) expect(resume(model, saved(state)).state).toEqual(record.state);
+        expect(result(model, replay(model, record))).toEqual(result(model, record));
+      }),
+    ));
+});
+
+/** The one way in which a built-in strategy fails: by a standing text of the scenario that is none of its actor's to sign. */
+function mayFault({ actors, events = [] }: Scenario, id: string): boolean {
+  const changed = events.flatMap(({ effects }) => effects.flatMap((effect) => (effect.kind === "profile" && effect.actor === id ? [effect.strategy] : [])));
+  return [...actors.filter((actor) => actor.id === id).map(({ strategy }) => strategy), ...changed].some(
+    (strategy) => strategy?.kind === "take-it-or-leave-it" && strategy.text !== undefined,
+  );
+}
+
+describe("a built-in strategy", () => {
+  it("never fails, unless the scenario gives it a text that it may not sign", () =>
+    fc.assert(
+      fc.property(setups(), (setup) => {
+        for (const event of played(setup).events) if (event.kind === "fault") expect(mayFault(setup.scenario, event.actor)).toBe(true);
+      }),
+    ));
+});
+
+describe("misdeeds and failings", () => {
+  it.each([...Object.keys(misdeeds), ...failings])("%s: ends in a fault in some run", (how) => {
+    const runs = fc.sample(fc.tuple(setups({ lean: "deal" }), place()), 60).map(([setup, where]) => failing(setup, { how, from: 1 }, where).record);
+    expect(runs.some(({ events }) => events?.some(({ kind }) => kind === "fault"))).toBe(true);
+  });
+});
