@@ -227,8 +227,9 @@ export class Talks implements Table, Settling {
     if (seats.join() !== this.seats.join()) this.#clearTable();
   }
 
-  /** A new strategy starts with a memory of its own. */
+  /** A new strategy starts with a memory of its own, and does not bear the failure of the old one. */
   #forget(actor: number, mind: Mind): void {
+    if (this.faulted.includes(actor)) this.faulted = this.faulted.filter((other) => other !== actor);
     this.memory = this.model.ids.map((_, at) => (at === actor ? mind.startMemory() : (this.memory[at] ?? null)));
   }
 

@@ -83,6 +83,25 @@ function mayFault({ actors, events = [] }: Scenario, id: string): boolean {
   );
 }
 
+describe("the failure of a strategy", () => {
+  it("is not borne by the one that an event puts in its place", () => {
+    const polynomial = { kind: "polynomial" } as const;
+    const actor = (id: string, ideal: string) => ({ id, position: { ideal: { land: ideal }, salience: { land: 1 } }, strategy: polynomial });
+    const scenario: Scenario = {
+      id: "replaced",
+      issues: [{ kind: "ladder", id: "land", options: [{ id: "none" }, { id: "half" }, { id: "all" }] }],
+      statusQuo: { land: "half" },
+      actors: [actor("ann", "all"), actor("bob", "none")],
+      events: [{ id: "election", when: { kind: "at", round: 2 }, effects: [{ kind: "profile", actor: "ann", strategy: polynomial }] }],
+      protocol: { phases: [{ id: "talks", kind: "alternating-offers", seats: ["ann", "bob"] }] },
+      deadline: 4,
+    };
+    // It fails when it hears what is said in the first round, and would be asked again in the second.
+    const model = compileWith(faultyKit({ how: "observe throws", from: 1 }), scenario, (id) => (id === "ann" ? { kind: "faulty" } : undefined));
+    expect(simulate(model).events?.filter(({ kind }) => kind === "fault")).toEqual([]);
+  });
+});
+
 describe("a built-in strategy", () => {
   it("never fails, unless the scenario gives it a text that it may not sign", () =>
     fc.assert(
