@@ -64,6 +64,10 @@ function onIssue(issue: Issue, kind: "is" | "atLeast" | "atMost", places: readon
 export const trueOf = (terms: Terms, condition: Condition, issues: readonly Issue[]): Condition =>
   holds(condition, terms, issues) ? condition : { kind: "not", of: condition };
 
+/** The condition, or its opposite, whichever does not hold for the terms. */
+export const falseOf = (terms: Terms, condition: Condition, issues: readonly Issue[]): Condition =>
+  holds(condition, terms, issues) ? { kind: "not", of: condition } : condition;
+
 /** Whether a condition holds, by names: written apart from the tables of `space/`. */
 export function holds(condition: Condition, terms: Terms, issues: readonly Issue[]): boolean {
   const rung = (id: string, name: string | number | undefined): number =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { type DeclaredPosition, type Issue, type Linkage, type NoDeal, optionCount, optionName, type Position, type RedLine, type Values } from "../../../src/scenario/index.ts";
-import { conditionDraft, conditionOf, singleCondition } from "./conditions.ts";
+import { type DeclaredPosition, type Issue, type Linkage, type NoDeal, optionCount, optionName, type Position, type RedLine, type Terms, type Values } from "../../../src/scenario/index.ts";
+import { conditionDraft, conditionOf, falseOf, singleCondition } from "./conditions.ts";
 import { at, byId, given, type Made, maybe, perIssue, place, share } from "./draft.ts";
 import { partialTermsDraft, partialTermsOf, termsDraft, termsOf } from "./issues.ts";
 import type { Lean } from "./lean.ts";
@@ -19,6 +19,8 @@ const redLineDraft = (lean: Lean) =>
   fc.record({
     hard: fc.boolean(),
     when: lean === "deal" ? singleCondition() : conditionDraft(),
+    // Few actors refuse what they want most.
+    overIdeal: fc.constantFrom(false, false, false, false, false, false, false, true),
     audienceCost: maybe(fc.constantFrom(0.1, 0, 0.05, 0.6)),
   });
 
@@ -46,14 +48,15 @@ export function positionOf(issues: readonly Issue[], draft: PositionDraft): Posi
     const entries = draft.values[index];
     return entries === undefined ? undefined : valuesOf(issue, entries);
   });
+  const ideal = termsOf(issues, draft.ideal);
   return {
-    ideal: termsOf(issues, draft.ideal),
+    ideal,
     ...given({ fallback: fallback && partialTermsOf(issues, fallback), fallbackValue }),
     ...(Object.keys(values).length > 0 && { values }),
     // Something has to matter.
     salience: Object.values(weights).every((weight) => weight === 0) ? byId(issues, ({ id }) => id, () => 1) : weights,
     ...(linkages.length > 0 && { linkages: linkagesOf(issues, linkages) }),
-    ...(redLines.length > 0 && { redLines: redLines.map((line, index) => redLineOf(issues, line, index)) }),
+    ...(redLines.length > 0 && { redLines: redLines.map((line, index) => redLineOf(issues, ideal, line, index)) }),
   };
 }
 
@@ -85,8 +88,14 @@ function linkageOf(one: Issue, other: Issue, { kind, strength, entries }: Positi
   return { kind, issues, strength, values };
 }
 
-function redLineOf(issues: readonly Issue[], { hard, when, audienceCost }: PositionDraft["redLines"][number], index: number): RedLine {
-  const line = { id: `line${String(index)}`, when: conditionOf(issues, when) };
+function redLineOf(
+  issues: readonly Issue[],
+  ideal: Terms,
+  { hard, when, overIdeal, audienceCost }: PositionDraft["redLines"][number],
+  index: number,
+): RedLine {
+  const region = conditionOf(issues, when);
+  const line = { id: `line${String(index)}`, when: overIdeal ? region : falseOf(ideal, region, issues) };
   return hard ? { kind: "hard", ...line } : { kind: "declared", ...line, ...given({ audienceCost }) };
 }
 
@@ -111,8 +120,8 @@ export const noDealDraft = (lean: Lean): fc.Arbitrary<NoDealDraft> =>
   lean === "deal"
     ? fc.record({
         value: maybe(fc.constantFrom(0, 0.1, 0.3), 2),
-        cost: maybe(fc.constantFrom(0.4, 0.3, 0.2), 8),
-        drift: maybe(fc.constantFrom(-0.01, 0.005, -0.1), 3),
+        cost: maybe(fc.constantFrom(0.4, 0.6, 0.2), 9),
+        drift: maybe(fc.constantFrom(-0.01, 0.01, 0.05, -0.1), 4),
       })
     : fc.record({
         value: maybe(share(), 1),

@@ -59,6 +59,16 @@ const optionCounts = (): fc.Arbitrary<number> =>
     { weight: 1, arbitrary: fc.integer({ min: 2, max: 8 }) },
   );
 
+/** Where most are willing, somebody may not be. */
+const anActor = (lean: Lean) =>
+  lean === "any"
+    ? actorDraft("any")
+    : fc.oneof(
+        { withCrossShrink: true },
+        { weight: 7, arbitrary: actorDraft("deal") },
+        { weight: 1, arbitrary: actorDraft("any") },
+      );
+
 const thresholdDraft = (lean: Lean) =>
   fc.record({
     kind: fc.constantFrom("no-deal", "floor", "utility"),
@@ -80,11 +90,11 @@ function scenarioDraft(lean: Lean, constraints: ScenarioConstraints) {
   return fc.record({
     issues: listOf(issueDraft(optionCounts()), 1, 3, maxIssues),
     terms: fc.constantFrom(...[64, 64, 64, 256, 1024].map((terms) => Math.min(terms, maxTerms))),
-    constraints: fc.array(conditionDraft(), { maxLength: 2 }),
+    constraints: listOf(conditionDraft(), 0, deal ? 0 : 1, 2),
     statusQuo: termsDraft(),
     statusQuoIsPossible: fc.constantFrom(true, true, true, false),
     possible: termsDraft(),
-    actors: listOf(actorDraft(lean), 2, 3, maxActors),
+    actors: listOf(anActor(lean), 2, 3, maxActors),
     principals: maybe(some(), 3),
     affected: maybe(some(), 3),
     channels: fc.array(fc.tuple(place(), place(), deal ? fc.constant(true) : fc.constantFrom(true, true, false)), { maxLength: 2 }),
@@ -92,7 +102,7 @@ function scenarioDraft(lean: Lean, constraints: ScenarioConstraints) {
     consent: maybe(some(), deal ? 1 : 3),
     phases: listOf(phaseDraft(lean), 1, 2, maxPhases),
     ratifiers: fc.array(fc.tuple(place(), thresholdDraft(lean)), { maxLength: deal ? 1 : 2 }),
-    delivery: fc.array(fc.tuple(place(), controllersDraft()), { maxLength: 2 }),
+    delivery: fc.array(fc.tuple(place(), controllersDraft()), { maxLength: 3 }),
     deadline: upTo(1, 12, maxRounds),
     thresholds: fc.record({ epsilon: maybe(share(), 1), rho: maybe(share(), 1), sigma: maybe(share(), 1), theta: maybe(share(), 1), horizon: maybe(fc.integer({ min: 1, max: 20 }), 2) }),
     normalize: maybe(fc.constantFrom("none", "feasible"), 6),
