@@ -106,8 +106,10 @@ function causeOf({ outcome: { cause, by } }: Run): string {
 }
 
 function lastText(id: string): Terms | null {
-  const text = story.record.state.texts[model.scenario.actors.findIndex((actor) => actor.id === id)] ?? -1;
-  return text < 0 ? null : model.terms(text);
+  const at = model.scenario.actors.findIndex((actor) => actor.id === id);
+  const { taken, offers } = story.record.state;
+  const text = Math.max(taken[at] ?? -1, -1) >= 0 ? taken[at] : offers[at];
+  return text === undefined || text < 0 ? null : model.terms(text);
 }
 
 function row(where: string, id: string, terms: Terms | null): (string | number)[] {

@@ -12,6 +12,9 @@ export interface Arrangement {
   /** The plans, where turns can be skimmed: everybody at the table has one, and everybody's consent counts. */
   readonly skimmed: Pick<Turns, "bids" | "accepts"> | null;
   readonly consent: readonly boolean[];
+  readonly seated: readonly Mind[];
+  /** Why strategies at the table cannot act; `null` where all can. */
+  readonly failures: readonly (string | null)[] | null;
   /** By actor. */
   readonly minds: readonly Mind[];
   /** Whether somebody puts what it tables as take it or leave it. */
@@ -53,6 +56,7 @@ function seat(model: Seating, world: WorldState, at: number): Arrangement {
   const absent = phase.requires.filter((actor) => !world.present[actor]);
   const closed = phase.needsChannels ? closedPairs(model, world, seats) : [];
   const plans = seats.map((actor) => minds[actor]!.plan(world.shifts[actor]!));
+  const failures = seats.map((actor) => minds[actor]!.failureUnder(world.shifts[actor]!));
   const sits = seats.length > 1 && absent.length === 0 && closed.length === 0;
   const ultimatums = seated.some(({ kind }) => kind.ultimatum === true);
   const all = plans.filter((plan) => plan !== null);
@@ -62,6 +66,8 @@ function seat(model: Seating, world: WorldState, at: number): Arrangement {
     seats,
     plans,
     skimmed: skims ? { bids: all.map(({ bid }) => bid), accepts: all.map(({ accept }) => accept) } : null,
+    seated,
+    failures: failures.every((failure) => failure === null) ? null : failures,
     utilities: seated.map(({ regime }) => regime.position),
     consent: seats.map((actor) => model.consent[actor]!),
     ultimatums,

@@ -29,7 +29,7 @@ function caseActor(model: CompiledModel, state: State, actor: number): CaseActor
   const { text } = state;
   const signatory = text >= 0 && state.signatories.includes(actor);
   const noDeal = noDealNow(model, state, actor);
-  const last = state.texts[actor]!;
+  const last = state.taken[actor]! >= 0 ? state.taken[actor]! : state.offers[actor]!;
   return {
     id,
     principal: principals.includes(id),

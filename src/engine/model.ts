@@ -147,10 +147,20 @@ export class CompiledModel implements Model {
     return regime;
   }
 
-  /** The number of the regime that a change opens. */
+  /**
+   * The number of the regime that a change opens. What a change sets it sets again, so that only the last time counts at
+   * which it was made: events that repeat open no more regimes than there are orders of the changes.
+   */
   nextRegime(actor: number, number: number, change: ProfileChange): number {
     const changes = this.#changes[actor]!;
-    return number * (changes.length + 1) + changes.indexOf(change) + 1;
+    const base = changes.length + 1;
+    const latest = changes.indexOf(change) + 1;
+    const others = (of: number): number => {
+      if (of === 0) return 0;
+      const before = others(Math.floor(of / base));
+      return of % base === latest ? before : before * base + (of % base);
+    };
+    return others(number) * base + latest;
   }
 
   /** Every actor's strategy at work, under these regimes. */

@@ -22,6 +22,8 @@ export interface Place {
   /** Whether only an answer is asked, and whether nothing can follow it. */
   readonly final: boolean;
   readonly closing: boolean;
+  /** Whether somebody follows what is said, and reasons are wanted. */
+  readonly attentive: boolean;
   /** The reason that came with the last move: its rule, and the utility it asks. */
   rule: string;
   asked: number;

@@ -161,7 +161,7 @@ function stateAtStart(model: CompiledModel): State {
     standingBy: -1,
     accepted: 0,
     offers: Object.freeze(model.ids.map(() => NO_TERMS)),
-    texts: Object.freeze(model.ids.map(() => NO_TERMS)),
+    taken: Object.freeze(model.ids.map(() => NO_TERMS)),
     ultimatums: Object.freeze([]),
     text: NO_TERMS,
     signatories: Object.freeze([]),

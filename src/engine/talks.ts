@@ -24,7 +24,7 @@ import type { CompiledPhase } from "./phase.ts";
 import { floorOf, noDealOf } from "./regime.ts";
 import type { Script } from "./script.ts";
 import { settle, type Settling } from "./settle.ts";
-import { ActorView } from "./view.ts";
+import { ActorView, show } from "./view.ts";
 
 type Spoken = "offer" | "accept" | "reject" | "leave";
 
@@ -41,7 +41,6 @@ export class Talks implements Table, Settling {
   phase = 0;
   phaseStart = 1;
   standing = NO_TERMS;
-  standingBy = -1;
   author = -1;
   accepted = 0;
   text = NO_TERMS;
@@ -53,7 +52,7 @@ export class Talks implements Table, Settling {
   outcome: Outcome | null = null;
   world!: WorldState;
   readonly offers: number[];
-  readonly texts: number[];
+  readonly taken: number[];
   readonly model: CompiledModel;
 
   /** The reason that came with the last move: its rule, and the utility it asks. */
@@ -69,24 +68,27 @@ export class Talks implements Table, Settling {
   size = 0;
   minds: readonly Mind[] = [];
   #plans: readonly (Plan | null)[] = [];
+  #seated: readonly Mind[] = [];
   #utilities: readonly Utility[] = [];
   #phase!: CompiledPhase;
   #lastRound = 0;
+  #anyTaken = false;
   readonly #turns: Mutable<Turns>;
   #arrangement!: Arrangement;
   #views: readonly ActorView[];
+  #viewed: readonly Mind[] = [];
   #source!: State;
   #teller: Teller = silent;
   #script: Script | null = null;
   /** Whether somebody follows what is said: a log, a script or a strategy that listens. */
-  #attentive = false;
+  attentive = false;
 
   constructor(model: CompiledModel) {
     this.model = model;
     this.offers = model.ids.map(() => NO_TERMS);
-    this.texts = model.ids.map(() => NO_TERMS);
+    this.taken = model.ids.map(() => NO_TERMS);
     this.#turns = noTurns();
-    this.#views = model.ids.map((_, actor) => new ActorView(this, actor));
+    this.#views = model.minds(model.initialWorld.regimes).map(({ stance }) => new ActorView(this, stance));
   }
 
   /** Takes a state in. Moves are told to `teller`, and come from `script` where there is one. */
@@ -99,7 +101,6 @@ export class Talks implements Table, Settling {
     this.phase = state.phase;
     this.phaseStart = state.phaseStart;
     this.standing = state.standing;
-    this.standingBy = state.standingBy;
     this.accepted = state.accepted;
     this.text = state.text;
     this.ultimatums = state.ultimatums;
@@ -108,13 +109,16 @@ export class Talks implements Table, Settling {
     this.faulted = state.faulted;
     this.outcome = state.outcome;
     this.world = state.world;
+    this.#anyTaken = false;
     for (let actor = 0; actor < this.offers.length; actor++) {
       this.offers[actor] = state.offers[actor]!;
-      this.texts[actor] = state.texts[actor]!;
+      this.taken[actor] = state.taken[actor]!;
+      if (state.taken[actor]! >= 0) this.#anyTaken = true;
     }
     this.memory = state.memory.length === 0 ? state.memory : state.memory.map(clonePlain);
     this.#giveNoReason();
     this.#arrange();
+    this.author = this.seats.indexOf(state.standingBy);
   }
 
   /** Writes back what changed since {@link Talks.load}. */
@@ -134,7 +138,7 @@ export class Talks implements Table, Settling {
     if (this.outcome !== source.outcome) state.outcome = this.outcome;
     if (this.world !== source.world) state.world = deepFreeze(this.world);
     if (differs(this.offers, source.offers)) state.offers = this.offers.slice();
-    if (differs(this.texts, source.texts)) state.texts = this.texts.slice();
+    if (differs(this.taken, source.taken)) state.taken = this.taken.slice();
     if (this.memory.length > 0) state.memory = deepFreeze(this.memory);
   }
 
@@ -159,7 +163,7 @@ export class Talks implements Table, Settling {
     const { skimmed } = this.#arrangement;
     const phase = this.#phase;
     const turns = this.#turns;
-    if (skimmed === null || phase.kind.skim === undefined || this.#attentive || this.ultimatums.length > 0) return -1;
+    if (skimmed === null || phase.kind.skim === undefined || this.attentive || this.ultimatums.length > 0) return -1;
     turns.until = Math.min(until, this.#lastRound - 1);
     if (this.round >= turns.until) return -1;
     const { seats, size } = this;
@@ -170,7 +174,7 @@ export class Talks implements Table, Settling {
     turns.utilities = this.#utilities;
     for (let seat = 0; seat < size; seat++) {
       turns.offers[seat] = this.offers[seats[seat]!]!;
-      turns.texts[seat] = this.texts[seats[seat]!]!;
+      turns.taken[seat] = this.taken[seats[seat]!]!;
     }
     turns.round = this.round + 1;
     turns.standing = this.standing;
@@ -179,12 +183,12 @@ export class Talks implements Table, Settling {
     const stopped = phase.kind.skim(turns);
     for (let seat = 0; seat < size; seat++) {
       this.offers[seats[seat]!] = turns.offers[seat]!;
-      this.texts[seats[seat]!] = turns.texts[seat]!;
+      this.taken[seats[seat]!] = turns.taken[seat]!;
+      if (turns.taken[seat]! >= 0) this.#anyTaken = true;
     }
     this.round = turns.round;
     this.standing = turns.standing;
     this.author = turns.author;
-    this.standingBy = turns.author < 0 ? -1 : this.seats[turns.author]!;
     this.accepted = turns.accepted;
     return stopped;
   }
@@ -233,9 +237,16 @@ export class Talks implements Table, Settling {
     this.memory = this.model.ids.map((_, at) => (at === actor ? mind.startMemory() : (this.memory[at] ?? null)));
   }
 
+  /** Lets every view show its actor's present stance. */
+  #show(minds: readonly Mind[]): void {
+    this.#viewed = minds;
+    minds.forEach(({ stance }, actor) => {
+      show(this.#views[actor]!, stance);
+    });
+  }
+
   #clearTable(): void {
     this.standing = NO_TERMS;
-    this.standingBy = -1;
     this.author = -1;
     this.accepted = 0;
   }
@@ -248,16 +259,21 @@ export class Talks implements Table, Settling {
     this.seats = arrangement.seats;
     this.size = arrangement.seats.length;
     this.minds = arrangement.minds;
+    this.#seated = arrangement.seated;
     this.#utilities = arrangement.utilities;
     this.#plans = this.#script === null ? arrangement.plans : arrangement.plans.map(() => null);
-    this.#attentive = arrangement.listeners || this.#teller !== silent || this.#script !== null;
-    this.author = this.standingBy < 0 ? -1 : this.seats.indexOf(this.standingBy);
+    this.attentive = arrangement.listeners || this.#teller !== silent || this.#script !== null;
+    if (arrangement.minds !== this.#viewed) this.#show(arrangement.minds);
   }
 
   // What protocols use.
 
   get phaseId(): string {
     return this.#phase.id;
+  }
+
+  get standingBy(): number {
+    return this.author < 0 ? -1 : this.seats[this.author]!;
   }
 
   get last(): boolean {
@@ -274,19 +290,26 @@ export class Talks implements Table, Settling {
 
   ask(seat: number): Move {
     const plan = this.#plans[seat] ?? null;
-    if (plan === null) return this.#decide(seat, false, false);
+    if (plan === null) return this.#decide(seat);
     const at = this.round - 1;
     const accepts = this.standing >= 0 && this.#utilities[seat]!.signable(this.standing) >= plan.accept[at]!;
-    if (this.#attentive) this.#because(plan, accepts ? ACCEPT : plan.bid[at]!, plan.accept[at]!);
+    if (this.attentive) this.#because(plan, accepts ? ACCEPT : plan.bid[at]!, plan.accept[at]!);
     return accepts ? ACCEPT : plan.bid[at]!;
   }
 
   askFinal(seat: number, closing: boolean): Move {
     const plan = this.#plans[seat] ?? null;
-    if (plan === null) return this.#decide(seat, true, closing);
+    if (plan === null) {
+      this.final = true;
+      this.closing = closing;
+      const move = this.#decide(seat);
+      this.final = false;
+      this.closing = false;
+      return move;
+    }
     const least = plan.final[this.round - 1]!;
     const accepts = this.standing >= 0 && this.#utilities[seat]!.signable(this.standing) >= least;
-    if (this.#attentive) this.#because(plan, accepts ? ACCEPT : REJECT, least);
+    if (this.attentive) this.#because(plan, accepts ? ACCEPT : REJECT, least);
     return accepts ? ACCEPT : REJECT;
   }
 
@@ -302,27 +325,33 @@ export class Talks implements Table, Settling {
     if (move === FAULT) this.#fail("planned terms that it may not table");
   }
 
-  #decide(seat: number, final: boolean, closing: boolean): Move {
-    const actor = this.seats[seat]!;
-    if (this.#script !== null) return this.#script.next(this, actor);
-    const mind = this.minds[actor]!;
-    const failure = mind.failureUnder(this.world.shifts[actor]!) ?? (this.faulted.includes(actor) ? "its strategy failed while it listened" : null);
-    if (failure !== null) return this.#fail(failure);
-    this.rule = mind.kind.kind;
-    this.asked = NaN;
-    this.final = final;
-    this.closing = closing;
+  #decide(seat: number): Move {
+    if (this.#script !== null) return this.#script.next(this, this.seats[seat]!);
+    const mind = this.#seated[seat]!;
+    if (this.#arrangement.failures !== null || this.faulted.length > 0) {
+      const failure = this.#failureOf(seat);
+      if (failure !== null) return this.#fail(failure);
+    }
+    if (this.attentive) {
+      this.rule = mind.kind.kind;
+      this.asked = NaN;
+    }
     let move: Move;
     try {
-      move = mind.kind.decide(this.#views[actor]!, mind.params, mind.memo);
+      move = mind.kind.decide(this.#views[this.seats[seat]!]!, mind.params, mind.memo);
     } catch (error) {
       return this.#fail(messageOf(error));
     }
-    if (typeof move !== "number") return this.#fail(faultOf(move, final));
+    if (typeof move !== "number") return this.#fail(faultOf(move, this.final));
     if (move >= 0) {
-      if (!final && this.#utilities[seat]!.signable(move) >= 0) return move;
-    } else if (move === ACCEPT ? this.standing >= 0 : move === LEAVE || (final && move === REJECT)) return move;
-    return this.#fail(faultOf(move, final));
+      if (!this.final && this.#utilities[seat]!.signable(move) >= 0) return move;
+    } else if (move === ACCEPT ? this.standing >= 0 : move === LEAVE || (this.final && move === REJECT)) return move;
+    return this.#fail(faultOf(move, this.final));
+  }
+
+  #failureOf(seat: number): string | null {
+    const deaf = this.faulted.includes(this.seats[seat]!);
+    return this.#arrangement.failures?.[seat] ?? (deaf ? "its strategy failed while it listened" : null);
   }
 
   #fail(reason: string): Move {
@@ -340,13 +369,12 @@ export class Talks implements Table, Settling {
   offer(seat: number, terms: number, ultimatum: boolean): void {
     const actor = this.seats[seat]!;
     this.standing = terms;
-    this.standingBy = actor;
     this.author = seat;
     this.accepted = 0;
     this.offers[actor] = terms;
-    this.texts[actor] = terms;
+    if (this.#anyTaken) this.taken[actor] = NO_TERMS;
     if (ultimatum || this.#arrangement.ultimatums || this.ultimatums.length > 0) this.#mark(actor, ultimatum);
-    if (this.#attentive) this.#say(actor, "offer", terms);
+    if (this.attentive) this.#say(actor, "offer", terms);
   }
 
   /** Notes whether an actor's last offer was put as take it or leave it. */
@@ -358,20 +386,21 @@ export class Talks implements Table, Settling {
 
   accept(seat: number): boolean {
     const actor = this.seats[seat]!;
-    this.texts[actor] = this.standing;
-    if (this.#attentive) this.#say(actor, "accept", this.standing);
+    this.taken[actor] = this.standing;
+    this.#anyTaken = true;
+    if (this.attentive) this.#say(actor, "accept", this.standing);
     this.accepted++;
     return this.#complete() && this.#close();
   }
 
   reject(seat: number): void {
-    if (this.#attentive) this.#say(this.seats[seat]!, "reject", this.standing);
+    if (this.attentive) this.#say(this.seats[seat]!, "reject", this.standing);
   }
 
   leave(seat: number, move: Move): void {
     const actor = this.seats[seat]!;
     if (move === LEAVE) {
-      if (this.#attentive) this.#say(actor, "leave", NO_TERMS);
+      if (this.attentive) this.#say(actor, "leave", NO_TERMS);
       this.end("walk-out", [actor]);
     } else {
       this.#script?.hear(this, actor, "fault", NO_TERMS);
@@ -428,6 +457,7 @@ export class Talks implements Table, Settling {
     this.text = terms;
     this.signatories = this.#willing();
     this.#teller.agreed(this);
+    this.#clearTable();
     this.#putToOthers();
     return true;
   }
@@ -435,8 +465,14 @@ export class Talks implements Table, Settling {
   /** Those who have accepted the standing offer, in the order of the scenario. */
   #willing(): number[] {
     const willing: number[] = [];
-    for (let seat = 0; seat < this.size; seat++) if (this.#hasAccepted(seat)) willing.push(this.seats[seat]!);
-    return willing.sort((a, b) => a - b);
+    let sorted = true;
+    for (let seat = 0; seat < this.size; seat++) {
+      if (!this.#hasAccepted(seat)) continue;
+      const actor = this.seats[seat]!;
+      if (willing.length > 0 && willing[willing.length - 1]! > actor) sorted = false;
+      willing.push(actor);
+    }
+    return sorted ? willing : willing.sort((a, b) => a - b);
   }
 
   /** Plays the phases that take the text, and settles it if they leave it standing. */
@@ -531,7 +567,7 @@ export class Talks implements Table, Settling {
 }
 
 function noTurns(): Mutable<Turns> {
-  const none = { bids: [], accepts: [], utilities: [], offers: [], texts: [] };
+  const none = { bids: [], accepts: [], utilities: [], offers: [], taken: [] };
   return { ...none, size: 0, round: 0, until: 0, standing: NO_TERMS, author: -1, accepted: 0, needed: 0 };
 }
 

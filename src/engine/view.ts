@@ -1,33 +1,40 @@
 import { draw } from "../kernel/index.ts";
-import { ACCEPT, LEAVE, type Move, REJECT, type View } from "../seam/index.ts";
+import { ACCEPT, LEAVE, type Move, REJECT, type Stance, type View } from "../seam/index.ts";
 import type { Objective, Space, Utility } from "../space/index.ts";
 import type { Place } from "./place.ts";
+
+/** Gives a view a new stance to show. Not a method, since strategies hold the view. */
+export let show: (view: ActorView, stance: Stance) => void;
 
 /** What one actor sees of the talks: read through getters, so that a strategy can change nothing but its own memory. */
 export class ActorView implements View {
   readonly #talks: Place;
   readonly actor: number;
+  #stance: Stance;
 
-  constructor(talks: Place, actor: number) {
+  static {
+    show = (view, stance) => {
+      view.#stance = stance;
+    };
+  }
+
+  constructor(talks: Place, stance: Stance) {
     this.#talks = talks;
-    this.actor = actor;
+    this.#stance = stance;
+    this.actor = stance.actor;
     Object.freeze(this);
   }
 
-  get #stance() {
-    return this.#talks.minds[this.actor]!.stance;
-  }
-
   get actors(): number {
-    return this.#talks.offers.length;
+    return this.#stance.actors;
   }
 
   get rounds(): number {
-    return this.#talks.model.rounds;
+    return this.#stance.rounds;
   }
 
   get space(): Space {
-    return this.#talks.model.space;
+    return this.#stance.space;
   }
 
   get position(): Utility {
@@ -47,8 +54,8 @@ export class ActorView implements View {
   }
 
   get time(): number {
-    const { round, model } = this.#talks;
-    return model.rounds > 1 ? (round - 1) / (model.rounds - 1) : 0;
+    const { rounds } = this.#stance;
+    return rounds > 1 ? (this.#talks.round - 1) / (rounds - 1) : 0;
   }
 
   get seats(): readonly number[] {
@@ -117,8 +124,11 @@ export class ActorView implements View {
   }
 
   #because(move: Move, rule?: string, asked?: number): Move {
-    if (rule !== undefined) this.#talks.rule = rule;
-    if (asked !== undefined) this.#talks.asked = asked;
+    const talks = this.#talks;
+    if (talks.attentive) {
+      if (rule !== undefined) talks.rule = rule;
+      if (asked !== undefined) talks.asked = asked;
+    }
     return move;
   }
 }

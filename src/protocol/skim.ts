@@ -5,7 +5,7 @@ import type { Turns } from "../seam/index.ts";
  * last turn at which it did not accept, and a bit for each seat tells which did.
  */
 export function skim(turns: Turns): number {
-  const { size, bids, accepts, utilities, until, needed, offers, texts } = turns;
+  const { size, bids, accepts, utilities, until, needed, offers, taken } = turns;
   const start = turns.round;
   let { round, standing, author, accepted } = turns;
   let accepting = 0;
@@ -18,7 +18,7 @@ export function skim(turns: Turns): number {
           break;
         }
         accepted++;
-        texts[seat] = standing;
+        taken[seat] = standing;
         if ((accepting & (1 << seat)) === 0 && round > start) offers[seat] = bids[seat]![round - 2]!;
         accepting |= 1 << seat;
         continue;
@@ -41,7 +41,8 @@ export function skim(turns: Turns): number {
   for (let seat = 0; seat < size; seat++) {
     const spoke = stopped < 0 || seat < stopped ? turns.round : turns.round - 1;
     if ((accepting & (1 << seat)) !== 0 || spoke < start) continue;
-    offers[seat] = texts[seat] = bids[seat]![spoke - 1]!;
+    offers[seat] = bids[seat]![spoke - 1]!;
+    taken[seat] = -1;
   }
   return stopped;
 }

@@ -60,9 +60,9 @@ export interface Turns {
   /** How many have accepted it, and how many acceptances close a deal. */
   accepted: number;
   readonly needed: number;
-  /** Each seat's last offer, and the last text it stood for. */
+  /** Each seat's last offer, and the last that it accepted since, or −1. */
   readonly offers: number[];
-  readonly texts: number[];
+  readonly taken: number[];
 }
 
 /** Who may speak when, and what makes a deal. */

@@ -67,8 +67,8 @@ export interface State {
   readonly accepted: number;
   /** Each actor's last offer, or −1. */
   readonly offers: readonly number[];
-  /** The last text that each actor stood for, because it tabled or accepted it, or −1. */
-  readonly texts: readonly number[];
+  /** The last offer of another that each actor has accepted since its own last offer, or −1. */
+  readonly taken: readonly number[];
   /** Those whose last offer was put as take it or leave it. */
   readonly ultimatums: readonly number[];
   /** The text agreed at a table, or −1. */

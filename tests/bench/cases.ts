@@ -176,12 +176,12 @@ const sumOf = ({ round, terms }: Deal): number => round + terms;
 /** The deal of a run; all must have signed it. */
 function dealOf(run: RunRecord | State): Deal {
   const state = "state" in run ? run.state : run;
-  const { outcome, text, standingBy, signatories, memory } = state;
+  const { outcome, text, taken, signatories, memory } = state;
   const signed = text >= 0;
-  if (signed !== (outcome?.kind === "settlement") || (signed && signatories.length !== state.texts.length)) {
+  if (signed !== (outcome?.kind === "settlement") || (signed && signatories.length !== taken.length)) {
     throw new Error(`a deal that not all have signed: ${JSON.stringify({ outcome, signatories, memory })}`);
   }
-  return { terms: text, round: outcome?.round ?? -1, author: signed ? standingBy : -1 };
+  return { terms: text, round: outcome?.round ?? -1, author: signed ? taken.indexOf(-1) : -1 };
 }
 
 /** Everybody must have come to the same deals. */
