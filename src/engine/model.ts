@@ -129,7 +129,7 @@ export class CompiledModel implements Model {
     return named;
   }
 
-  /** An actor's regime by its number: 0 at the start, then regime · (n + 1) + k for the k-th of its n changes. */
+  /** An actor's regime by its number: its changes, by their places from 1 to n and each where it was last made, as digits to the base n + 1. */
   regime(actor: number, number: number): Regime {
     const known = this.#regimes[actor]!;
     let regime = known.get(number);

@@ -14,12 +14,12 @@ vi.setConfig({ testTimeout: 120_000 });
 const faults = (how: readonly string[]): fc.Arbitrary<Fault> =>
   fc.record({ how: fc.constantFrom(...how), from: fc.constantFrom(1, 2, 3) });
 
-/** A scenario in which events move an actor's no-deal value now and then. */
+/** A scenario in which events move an actor's no-deal value now and then, and never change its strategy. */
 const shaken = (scenario: Scenario, actor: string): Scenario => ({
   ...scenario,
   actors: scenario.actors.map((one) => (one.id === actor ? { ...one, noDeal: { value: 0.1 } } : one)),
   events: [
-    ...(scenario.events ?? []),
+    ...(scenario.events ?? []).map((event) => ({ ...event, effects: event.effects.filter((effect) => effect.kind !== "profile" || effect.actor !== actor) })),
     { id: "shock", when: { kind: "chance", probability: 0.3 }, effects: [{ kind: "no-deal", actor, change: 0.6 }] },
   ],
 });

@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { begin, step } from "../../src/index.ts";
 import type { Scenario } from "../../src/scenario/index.ts";
-import { ledgerOf, pairName, seatsOf, type World } from "./support/ledger.ts";
-import { played } from "./support/plays.ts";
+import { at, place } from "./support/draft.ts";
+import type { AnEvent } from "./support/events.ts";
+import { floorAt, ledgerOf, pairName, seatsOf, type World } from "./support/ledger.ts";
+import { played, saved, stepThrough } from "./support/plays.ts";
 import { setups } from "./support/runs.ts";
+import { strategyDraft, strategyOf } from "./support/strategies.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -74,6 +77,33 @@ function phaseAt(entered: readonly { readonly round: number }[], index: number, 
   const [here, next] = [entered[index], entered[index + 1]];
   return here !== undefined && round >= here.round && (next === undefined || round < next.round);
 }
+
+describe("events that repeat", () => {
+  it("round after round, changing actors each time, let the run go on as ever", () => {
+    const profile = fc.tuple(place(), fc.constantFrom(0.2, 0.5, 0.9), strategyDraft("any"));
+    fc.assert(
+      fc.property(setups({ maxTerms: 16, maxActors: 3 }), fc.array(profile, { minLength: 1, maxLength: 4 }), ({ scenario, seed }, drafts) => {
+        const events = drafts.map(([where, willingness, strategy], index): AnEvent => ({
+          id: `swing${String(index)}`,
+          when: { kind: "chance", probability: index % 2 === 0 ? 1 : 0.5 },
+          repeats: true,
+          effects: [{ kind: "profile", actor: at(scenario.actors, where).id, willingness, strategy: strategyOf(scenario.issues, strategy) }],
+        }));
+        const actors = scenario.actors.map((actor) => ({ ...actor, noDeal: { value: 0.6 } }));
+        const setup = { scenario: { ...scenario, actors, events, deadline: 60 }, seed };
+        const { model, record, events: told } = played(setup);
+        expect(record.outcome.round).toBeLessThanOrEqual(60);
+        expect(record.state.world.regimes.every(Number.isSafeInteger)).toBe(true);
+        expect(stepThrough(model, seed, saved).record).toEqual(record);
+        // The regime in force is the one that the books arrive at.
+        const ledger = ledgerOf(setup.scenario, told);
+        for (const { event, world } of ledger.entries) {
+          if (event.kind === "move") expect(event.figures.floor).toBeCloseTo(floorAt(ledger, setup.scenario, world, event.actor, event.round), 9);
+        }
+      }),
+    );
+  });
+});
 
 describe("a table", () => {
   it("whose members lack a channel, or that lacks somebody, tables nothing; any other sits", () =>

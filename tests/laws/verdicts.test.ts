@@ -57,7 +57,7 @@ describe("the verdict on a run", () => {
         expect(openRun(model, { ...record, moves, events: [] }).verdict).toEqual(before.verdict);
         if (record.outcome.kind !== "settlement") return;
         const replaced = record.state.offers.map((_, actor) => (at(places, actor) % 2 === 0 ? -1 : other));
-        const state = { ...record.state, offers: replaced, texts: replaced, ultimatums: [] };
+        const state = { ...record.state, offers: replaced, taken: replaced, ultimatums: [] };
         expect(openRun(model, { ...record, state }).verdict).toEqual(before.verdict);
       }),
     ));
