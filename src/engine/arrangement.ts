@@ -1,20 +1,31 @@
-import type { Plan, Turns, WorldState } from "../seam/index.ts";
+import type { ParamSpecs, Resolved } from "../scenario/index.ts";
+import type { Plan, StrategyKind, Turns, WorldState } from "../seam/index.ts";
 import type { Utility } from "../space/index.ts";
 import type { Mind } from "./mind.ts";
 import type { CompiledPhase } from "./phase.ts";
 
+/** One seat and who sits there: all that asking it takes, at hand. */
+export interface Chair {
+  readonly actor: number;
+  /** Whether a deal needs its consent. */
+  readonly consents: boolean;
+  readonly position: Utility;
+  /** Its moves, where they were made ahead. */
+  readonly plan: Plan | null;
+  /** Why it cannot act, where its preparation failed. */
+  readonly failure: string | null;
+  readonly kind: StrategyKind;
+  readonly params: Resolved<ParamSpecs>;
+  readonly memo: unknown;
+}
+
 /** A table as it can be seated: by the phase and what events have changed. Derived, so it is not part of a state. */
 export interface Arrangement {
+  /** By seat: the actors, and all about them. */
   readonly seats: readonly number[];
-  /** By seat: whose plan can be read, whose consent counts. */
-  readonly plans: readonly (Plan | null)[];
-  readonly utilities: readonly Utility[];
-  /** The plans, where turns can be skimmed: everybody at the table has one, and everybody's consent counts. */
-  readonly skimmed: Pick<Turns, "bids" | "accepts"> | null;
-  readonly consent: readonly boolean[];
-  readonly seated: readonly Mind[];
-  /** Why strategies at the table cannot act; `null` where all can. */
-  readonly failures: readonly (string | null)[] | null;
+  readonly chairs: readonly Chair[];
+  /** What can be skimmed: everybody at the table has a plan, and everybody's consent counts. */
+  readonly skimmed: Pick<Turns, "bids" | "accepts" | "utilities"> | null;
   /** By actor. */
   readonly minds: readonly Mind[];
   /** Whether somebody puts what it tables as take it or leave it. */
@@ -52,30 +63,37 @@ function seat(model: Seating, world: WorldState, at: number): Arrangement {
   const phase = model.phases[at]!;
   const minds = model.minds(world.regimes);
   const seats = Object.freeze(phase.seats.filter((actor) => world.present[actor]));
-  const seated = seats.map((actor) => minds[actor]!);
+  const chairs = seats.map((actor) => chair(actor, minds[actor]!, world.shifts[actor]!, model.consent[actor]!));
   const absent = phase.requires.filter((actor) => !world.present[actor]);
   const closed = phase.needsChannels ? closedPairs(model, world, seats) : [];
-  const plans = seats.map((actor) => minds[actor]!.plan(world.shifts[actor]!));
-  const failures = seats.map((actor) => minds[actor]!.failureUnder(world.shifts[actor]!));
   const sits = seats.length > 1 && absent.length === 0 && closed.length === 0;
-  const ultimatums = seated.some(({ kind }) => kind.ultimatum === true);
-  const all = plans.filter((plan) => plan !== null);
-  const unanimous = all.length === seats.length && seats.every((actor) => model.consent[actor]);
-  const skims = sits && unanimous && !ultimatums && model.events.length === 0 && seats.length <= MOST_SKIMMED;
+  const ultimatums = chairs.some(({ kind }) => kind.ultimatum === true);
   return {
     seats,
-    plans,
-    skimmed: skims ? { bids: all.map(({ bid }) => bid), accepts: all.map(({ accept }) => accept) } : null,
-    seated,
-    failures: failures.every((failure) => failure === null) ? null : failures,
-    utilities: seated.map(({ regime }) => regime.position),
-    consent: seats.map((actor) => model.consent[actor]!),
-    ultimatums,
+    chairs,
+    skimmed: sits && !ultimatums && model.events.length === 0 ? skimmable(chairs) : null,
     minds,
-    listeners: seated.some(({ kind }) => kind.observe !== undefined),
+    ultimatums,
+    listeners: chairs.some(({ kind }) => kind.observe !== undefined),
     sits,
     closed,
     absent,
+  };
+}
+
+function chair(actor: number, mind: Mind, shift: number, consents: boolean): Chair {
+  const { kind, params, memo, regime } = mind;
+  const plan = mind.plan(shift);
+  return { actor, consents, position: regime.position, plan, failure: mind.failureUnder(shift), kind, params, memo };
+}
+
+function skimmable(chairs: readonly Chair[]): Arrangement["skimmed"] {
+  const plans = chairs.flatMap(({ plan, consents }) => (plan !== null && consents ? [plan] : []));
+  if (plans.length < chairs.length || plans.length > MOST_SKIMMED) return null;
+  return {
+    bids: plans.map(({ bid }) => bid),
+    accepts: plans.map(({ accept }) => accept),
+    utilities: chairs.map(({ position }) => position),
   };
 }
 

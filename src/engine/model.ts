@@ -70,6 +70,8 @@ export class CompiledModel implements Model {
   readonly arrangements: (Arrangement | undefined)[] = [];
   /** The state before the first round, but for seed and memory. */
   initialState: State | undefined;
+  /** Working copies that no run is using; only the runs know what they are. */
+  readonly idle: object[] = [];
   readonly scenario: AnyScenario;
   readonly kinds: KindTable;
   readonly #regimes: Map<number, Regime>[];
@@ -77,6 +79,8 @@ export class CompiledModel implements Model {
   readonly #named = new Map<number, Terms>();
   readonly #changes: (readonly ProfileChange[])[];
   readonly #initial: readonly Mind[];
+  /** Whether no strategy remembers anything. */
+  readonly #forgetful: boolean;
 
   constructor(scenario: AnyScenario, kinds: KindTable) {
     this.scenario = scenario;
@@ -103,6 +107,7 @@ export class CompiledModel implements Model {
     this.#minds = this.ids.map(() => new Map<string, Mind>());
     this.initialWorld = deepFreeze(worldAtStart(this));
     this.#initial = this.ids.map((_, actor) => this.#createMind(actor, this.initialWorld.regimes));
+    this.#forgetful = this.#initial.every(({ kind }) => kind.memory === undefined);
     this.manifest = deepFreeze(manifestOf(scenario, this.digest, this.#kindsNamed()));
     this.warnings = this.#initial.flatMap((mind, actor) => warningsOf(mind.regime, this.ids[actor]!));
   }
@@ -180,7 +185,7 @@ export class CompiledModel implements Model {
 
   /** What strategies remember at the start; empty where none remembers anything. */
   startMemories(): readonly unknown[] {
-    if (this.#initial.every(({ kind }) => kind.memory === undefined)) return NOTHING;
+    if (this.#forgetful) return NOTHING;
     return this.#initial.map((mind) => mind.startMemory());
   }
 

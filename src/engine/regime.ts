@@ -64,7 +64,8 @@ export function changedProfile(profile: Profile, change: ProfileChange): Profile
 
 /** d(r) = clamp₀₁(d(0) + δ(r − 1) + shift). */
 export function noDealOf(regime: Regime, round: number, shift: number): number {
-  return Math.min(1, Math.max(0, regime.noDealAtStart + regime.drift * (round - 1) + shift));
+  const value = regime.noDealAtStart + regime.drift * (round - 1) + shift;
+  return value < 0 ? 0 : value > 1 ? 1 : value;
 }
 
 /** floor(r) = max(d(r), d(0) + (1 − ω) max(0, u(fallback) − d(0))). */

@@ -13,9 +13,6 @@ const immer = new Immer({ autoFreeze: true });
 /** The version of states and records. */
 const FORMAT = 1;
 
-/** Working copies that no run is using. */
-const idle = new WeakMap<CompiledModel, Talks[]>();
-
 /** What a run writes down: nothing, the moves that a replay needs, or every event with its reason. */
 export type Trace = "none" | "moves" | "events";
 
@@ -85,8 +82,8 @@ export function step(model: Model, state: State): Step {
  */
 export function simulate(model: Model, options: RunOptions = {}): RunRecord {
   const own = compiled(model);
-  const { seed = DEFAULT_SEED, trace = "events" } = options;
-  const state = initialState(own, checkSeed(seed));
+  const { seed, trace = "events" } = options;
+  const state = initialState(own, seed === undefined ? DEFAULT_SEED : checkSeed(seed));
   return play(own, state, state, { trace });
 }
 
@@ -180,11 +177,10 @@ function tellerFor(moves: RecordedMove[] | null, events: RunEvent[] | null): Tel
 
 /** A working copy that nobody is using, so that a strategy that runs the same model meets another one. */
 function borrow(model: CompiledModel): Talks {
-  return idle.get(model)?.pop() ?? new Talks(model);
+  const free = model.idle.pop();
+  return free instanceof Talks ? free : new Talks(model);
 }
 
 function giveBack(model: CompiledModel, talks: Talks): void {
-  const free = idle.get(model);
-  if (free === undefined) idle.set(model, [talks]);
-  else free.push(talks);
+  model.idle.push(talks);
 }

@@ -13,8 +13,8 @@ import {
   type Turns,
   type WorldState,
 } from "../seam/index.ts";
-import { NO_TERMS, type Utility } from "../space/index.ts";
-import { type Arrangement, arrange } from "./arrangement.ts";
+import { NO_TERMS } from "../space/index.ts";
+import { type Arrangement, arrange, type Chair } from "./arrangement.ts";
 import { clonePlain } from "./clone.ts";
 import { copyWorld } from "./events.ts";
 import { messageOf, type Mind } from "./mind.ts";
@@ -67,9 +67,7 @@ export class Talks implements Table, Settling {
   seats: readonly number[] = [];
   size = 0;
   minds: readonly Mind[] = [];
-  #plans: readonly (Plan | null)[] = [];
-  #seated: readonly Mind[] = [];
-  #utilities: readonly Utility[] = [];
+  #chairs: readonly Chair[] = [];
   #phase!: CompiledPhase;
   #lastRound = 0;
   #anyTaken = false;
@@ -171,7 +169,7 @@ export class Talks implements Table, Settling {
     turns.needed = size - 1;
     turns.bids = skimmed.bids;
     turns.accepts = skimmed.accepts;
-    turns.utilities = this.#utilities;
+    turns.utilities = skimmed.utilities;
     for (let seat = 0; seat < size; seat++) {
       turns.offers[seat] = this.offers[seats[seat]!]!;
       turns.taken[seat] = this.taken[seats[seat]!]!;
@@ -259,9 +257,7 @@ export class Talks implements Table, Settling {
     this.seats = arrangement.seats;
     this.size = arrangement.seats.length;
     this.minds = arrangement.minds;
-    this.#seated = arrangement.seated;
-    this.#utilities = arrangement.utilities;
-    this.#plans = this.#script === null ? arrangement.plans : arrangement.plans.map(() => null);
+    this.#chairs = arrangement.chairs;
     this.attentive = arrangement.listeners || this.#teller !== silent || this.#script !== null;
     if (arrangement.minds !== this.#viewed) this.#show(arrangement.minds);
   }
@@ -289,28 +285,32 @@ export class Talks implements Table, Settling {
   }
 
   ask(seat: number): Move {
-    const plan = this.#plans[seat] ?? null;
-    if (plan === null) return this.#decide(seat);
+    const chair = this.#chairs[seat]!;
+    const plan = chair.plan;
+    if (plan === null || this.#script !== null) return this.#decide(chair);
     const at = this.round - 1;
-    const accepts = this.standing >= 0 && this.#utilities[seat]!.signable(this.standing) >= plan.accept[at]!;
+    const accepts = this.standing >= 0 && chair.position.signable(this.standing) >= plan.accept[at]!;
     if (this.attentive) this.#because(plan, accepts ? ACCEPT : plan.bid[at]!, plan.accept[at]!);
     return accepts ? ACCEPT : plan.bid[at]!;
   }
 
   askFinal(seat: number, closing: boolean): Move {
-    const plan = this.#plans[seat] ?? null;
-    if (plan === null) {
-      this.final = true;
-      this.closing = closing;
-      const move = this.#decide(seat);
-      this.final = false;
-      this.closing = false;
-      return move;
-    }
+    const chair = this.#chairs[seat]!;
+    const plan = chair.plan;
+    if (plan === null || this.#script !== null) return this.#answer(chair, closing);
     const least = plan.final[this.round - 1]!;
-    const accepts = this.standing >= 0 && this.#utilities[seat]!.signable(this.standing) >= least;
+    const accepts = this.standing >= 0 && chair.position.signable(this.standing) >= least;
     if (this.attentive) this.#because(plan, accepts ? ACCEPT : REJECT, least);
     return accepts ? ACCEPT : REJECT;
+  }
+
+  #answer(chair: Chair, closing: boolean): Move {
+    this.final = true;
+    this.closing = closing;
+    const move = this.#decide(chair);
+    this.final = false;
+    this.closing = false;
+    return move;
   }
 
   #because(plan: Plan, move: Move, least: number): void {
@@ -325,33 +325,27 @@ export class Talks implements Table, Settling {
     if (move === FAULT) this.#fail("planned terms that it may not table");
   }
 
-  #decide(seat: number): Move {
-    if (this.#script !== null) return this.#script.next(this, this.seats[seat]!);
-    const mind = this.#seated[seat]!;
-    if (this.#arrangement.failures !== null || this.faulted.length > 0) {
-      const failure = this.#failureOf(seat);
-      if (failure !== null) return this.#fail(failure);
+  #decide(chair: Chair): Move {
+    if (this.#script !== null) return this.#script.next(this, chair.actor);
+    if (chair.failure !== null) return this.#fail(chair.failure);
+    if (this.faulted.length > 0 && this.faulted.includes(chair.actor)) {
+      return this.#fail("its strategy failed while it listened");
     }
     if (this.attentive) {
-      this.rule = mind.kind.kind;
+      this.rule = chair.kind.kind;
       this.asked = NaN;
     }
     let move: Move;
     try {
-      move = mind.kind.decide(this.#views[this.seats[seat]!]!, mind.params, mind.memo);
+      move = chair.kind.decide(this.#views[chair.actor]!, chair.params, chair.memo);
     } catch (error) {
       return this.#fail(messageOf(error));
     }
     if (typeof move !== "number") return this.#fail(faultOf(move, this.final));
     if (move >= 0) {
-      if (!this.final && this.#utilities[seat]!.signable(move) >= 0) return move;
+      if (!this.final && chair.position.signable(move) >= 0) return move;
     } else if (move === ACCEPT ? this.standing >= 0 : move === LEAVE || (this.final && move === REJECT)) return move;
     return this.#fail(faultOf(move, this.final));
-  }
-
-  #failureOf(seat: number): string | null {
-    const deaf = this.faulted.includes(this.seats[seat]!);
-    return this.#arrangement.failures?.[seat] ?? (deaf ? "its strategy failed while it listened" : null);
   }
 
   #fail(reason: string): Move {
@@ -428,9 +422,8 @@ export class Talks implements Table, Settling {
 
   /** Whether all whose consent is needed have accepted the standing offer. */
   #complete(): boolean {
-    const { consent } = this.#arrangement;
     for (let seat = 0; seat < this.size; seat++) {
-      if (consent[seat]! && !this.#hasAccepted(seat)) return false;
+      if (this.#chairs[seat]!.consents && !this.#hasAccepted(seat)) return false;
     }
     return true;
   }
@@ -442,11 +435,11 @@ export class Talks implements Table, Settling {
 
   /** Checks everybody's consent once more, with this round's values, and freezes the text. */
   #close(): boolean {
-    const { consent } = this.#arrangement;
     const terms = this.standing;
     let holds = true;
     for (let seat = 0; seat < this.size; seat++) {
-      if (!consent[seat]! || this.#utilities[seat]!.signable(terms) >= this.noDeal(this.seats[seat]!)) continue;
+      const { actor, consents, position } = this.#chairs[seat]!;
+      if (!consents || position.signable(terms) >= this.noDeal(actor)) continue;
       this.#teller.withdrawn(this, this.seats[seat]!, terms);
       holds = false;
     }
@@ -503,7 +496,7 @@ export class Talks implements Table, Settling {
     this.#teller.answer(this, actor, to, accepts);
     if (accepts) {
       if (to === "accession") this.signatories = [...this.signatories, actor].sort((a, b) => a - b);
-    } else this.refusers = [...this.refusers, actor].sort((a, b) => a - b);
+    } else if (!this.refusers.includes(actor)) this.refusers = [...this.refusers, actor].sort((a, b) => a - b);
     return accepts;
   }
 
