@@ -1,8 +1,9 @@
 import type { ParamSpecs, Resolved } from "../scenario/index.ts";
-import type { Plan, StrategyKind, Turns, WorldState } from "../seam/index.ts";
+import type { Plan, StrategyKind, WorldState } from "../seam/index.ts";
 import type { Utility } from "../space/index.ts";
 import type { Mind } from "./mind.ts";
 import type { CompiledPhase } from "./phase.ts";
+import { type Skimmed, skimmable } from "./skimmed.ts";
 
 /** One seat and who sits there: all that asking it takes, at hand. */
 export interface Chair {
@@ -25,7 +26,7 @@ export interface Arrangement {
   readonly seats: readonly number[];
   readonly chairs: readonly Chair[];
   /** What can be skimmed: everybody at the table has a plan, and everybody's consent counts. */
-  readonly skimmed: Pick<Turns, "bids" | "accepts" | "utilities"> | null;
+  readonly skimmed: Skimmed | null;
   /** By actor. */
   readonly minds: readonly Mind[];
   /** Whether somebody puts what it tables as take it or leave it. */
@@ -37,9 +38,6 @@ export interface Arrangement {
   readonly closed: readonly (readonly [number, number])[];
   readonly absent: readonly number[];
 }
-
-/** Skimming keeps a bit for each seat. */
-const MOST_SKIMMED = 31;
 
 /** What seating needs to know of a model. */
 export interface Seating {
@@ -85,16 +83,6 @@ function chair(actor: number, mind: Mind, shift: number, consents: boolean): Cha
   const { kind, params, memo, regime } = mind;
   const plan = mind.plan(shift);
   return { actor, consents, position: regime.position, plan, failure: mind.failureUnder(shift), kind, params, memo };
-}
-
-function skimmable(chairs: readonly Chair[]): Arrangement["skimmed"] {
-  const plans = chairs.flatMap(({ plan, consents }) => (plan !== null && consents ? [plan] : []));
-  if (plans.length < chairs.length || plans.length > MOST_SKIMMED) return null;
-  return {
-    bids: plans.map(({ bid }) => bid),
-    accepts: plans.map(({ accept }) => accept),
-    utilities: chairs.map(({ position }) => position),
-  };
 }
 
 function closedPairs(model: Seating, world: WorldState, seats: readonly number[]): [number, number][] {

@@ -170,6 +170,7 @@ export class Talks implements Table, Settling {
     turns.bids = skimmed.bids;
     turns.accepts = skimmed.accepts;
     turns.utilities = skimmed.utilities;
+    turns.steady = skimmed.steady;
     for (let seat = 0; seat < size; seat++) {
       turns.offers[seat] = this.offers[seats[seat]!]!;
       turns.taken[seat] = this.taken[seats[seat]!]!;
@@ -551,7 +552,8 @@ export class Talks implements Table, Settling {
   }
 
   noDeal(actor: number): number {
-    return noDealOf(this.minds[actor]!.regime, this.round, this.world.shifts[actor]!);
+    const { regime } = this.minds[actor]!;
+    return noDealOf(regime, this.round, this.world.shifts[actor]!);
   }
 
   floor(actor: number): number {
@@ -560,7 +562,7 @@ export class Talks implements Table, Settling {
 }
 
 function noTurns(): Mutable<Turns> {
-  const none = { bids: [], accepts: [], utilities: [], offers: [], taken: [] };
+  const none = { bids: [], accepts: [], utilities: [], steady: [], offers: [], taken: [] };
   return { ...none, size: 0, round: 0, until: 0, standing: NO_TERMS, author: -1, accepted: 0, needed: 0 };
 }
 

@@ -1,16 +1,19 @@
 import type { Turns } from "../seam/index.ts";
 
 /**
- * The turns of alternating offers without their ceremony: what batches spend their time in. What a seat tabled is not written down at each turn: it is its bid of the
- * last turn at which it did not accept, and a bit for each seat tells which did.
+ * The turns of alternating offers without their ceremony: what batches spend their time in.
+ *
+ * What a seat tabled is not written down at each turn: it is its bid of the last turn at which it did not accept, and a
+ * bit for each seat tells which did. A round that ends as it began repeats itself for as long as all plans stay the same.
  */
 export function skim(turns: Turns): number {
-  const { size, bids, accepts, utilities, until, needed, offers, taken } = turns;
+  const { size, bids, accepts, utilities, steady, until, needed, offers, taken } = turns;
   const start = turns.round;
   let { round, standing, author, accepted } = turns;
   let accepting = 0;
   let stopped = -1;
   for (; round <= until && stopped < 0; round++) {
+    const [before, by, count] = [standing, author, accepted];
     for (let seat = 0; seat < size; seat++) {
       if (standing >= 0 && utilities[seat]!.signable(standing) >= accepts[seat]![round - 1]!) {
         if (accepted + 1 >= needed) {
@@ -32,6 +35,9 @@ export function skim(turns: Turns): number {
       author = seat;
       accepted = 0;
       accepting &= ~(1 << seat);
+    }
+    if (stopped < 0 && standing === before && author === by && accepted === count) {
+      round = Math.min(until, steady[round - 1]!);
     }
   }
   turns.round = round - 1;

@@ -50,6 +50,8 @@ export interface Turns {
   readonly bids: readonly ArrayLike<Move>[];
   readonly accepts: readonly ArrayLike<number>[];
   readonly utilities: readonly Utility[];
+  /** By round − 1: the last round until which all bids and acceptances stay as they are in it. */
+  readonly steady: ArrayLike<number>;
   /** The round to begin with; on return the round stopped in, or the last. */
   round: number;
   /** The last round to play. */
