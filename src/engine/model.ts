@@ -17,6 +17,7 @@ import {
 import type { Manifest, ProtocolKind, Stance, State, StrategyKind, WorldState } from "../seam/index.ts";
 import { compileCondition, createSpace, nearnessObjective, NO_TERMS, type Objective, type Space } from "../space/index.ts";
 import type { Arrangement } from "./arrangement.ts";
+import { clonePlain } from "./clone.ts";
 import { type CompiledEvent, compileEvents } from "./events.ts";
 import { manifestOf } from "./manifest.ts";
 import { createMind, type Mind } from "./mind.ts";
@@ -82,7 +83,9 @@ export class CompiledModel implements Model {
   /** Whether no strategy remembers anything. */
   readonly #forgetful: boolean;
 
-  constructor(scenario: AnyScenario, kinds: KindTable) {
+  constructor(document: AnyScenario, kinds: KindTable) {
+    // A copy of its own, so that nobody can change what the tables were made from.
+    const scenario = deepFreeze(clonePlain(document));
     this.scenario = scenario;
     this.kinds = kinds;
     this.digest = digest(scenario);

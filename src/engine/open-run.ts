@@ -1,4 +1,4 @@
-import { digest } from "../kernel/index.ts";
+import { digest, fail, problem } from "../kernel/index.ts";
 import type { Outcome, RunEvent, RunRecord, State } from "../seam/index.ts";
 import { type Case, labelsOf, type Verdict, verdict } from "../verdict/index.ts";
 import { caseOf } from "./case.ts";
@@ -16,7 +16,11 @@ export interface Run {
   readonly digest: string;
   /** SHA-256 over the moves; `null` where they were not recorded. */
   readonly logDigest: string | null;
-  /** Every event with its reason; simulated again where the record was not traced. */
+  /**
+   * Every event with its reason; simulated again where the record was not traced.
+   *
+   * @throws DetenteError for an untraced run that was resumed or forked.
+   */
   readonly events: readonly RunEvent[];
   /** The run as prose. Its words are loaded when they are first asked for. */
   explain(): Promise<string>;
@@ -37,7 +41,7 @@ export function openRun(model: Model, record: RunRecord): Run {
   checkOrigin(own, { path: "record", format: record.format, scenario: record.manifest.scenarioDigest });
   const weighed = once(() => caseOf(own, record.state));
   const judged = once(() => verdict(weighed()));
-  const told = once(() => record.events ?? simulate(model, { seed: record.seed }).events ?? []);
+  const told = once(() => record.events ?? toldAgain(model, record));
   return {
     record,
     outcome: record.outcome,
@@ -70,6 +74,15 @@ function digestOf({ format, manifest, seed, outcome, state }: RunRecord): string
 /** Everything but what strategies have heard: what they remember, and whether they failed over it. */
 function publicPart(state: State): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(state).filter(([key]) => key !== "memory" && key !== "faulted"));
+}
+
+/** The events of an untraced run, by simulating it again; a run that was resumed or forked cannot be. */
+function toldAgain(model: Model, record: RunRecord): readonly RunEvent[] {
+  const again = simulate(model, { seed: record.seed });
+  if (digestOf(again) !== digestOf(record)) {
+    fail(problem("missing", "record.events", null, { expected: "the trace of a run that was resumed or forked" }));
+  }
+  return again.events ?? [];
 }
 
 function once<T>(make: () => T): () => T {
