@@ -31,6 +31,8 @@ export interface Arrangement {
   readonly minds: readonly Mind[];
   /** Whether somebody puts what it tables as take it or leave it. */
   readonly ultimatums: boolean;
+  /** Whether somebody's no-deal value changes from round to round. */
+  readonly drifting: boolean;
   /** Whether a strategy at the table listens. */
   readonly listeners: boolean;
   /** Whether the table can sit: two or more, nobody missing who is required, all connected who must be. */
@@ -72,6 +74,7 @@ function seat(model: Seating, world: WorldState, at: number): Arrangement {
     skimmed: sits && !ultimatums && model.events.length === 0 ? skimmable(chairs) : null,
     minds,
     ultimatums,
+    drifting: minds.some(({ regime }) => regime.drift !== 0),
     listeners: chairs.some(({ kind }) => kind.observe !== undefined),
     sits,
     closed,

@@ -137,7 +137,7 @@ export class CompiledModel implements Model {
     return named;
   }
 
-  /** An actor's regime by its number: its changes, by their places from 1 to n and each where it was last made, as digits to the base n + 1. */
+  /** An actor's regime by its number: its changes as digits to the base n + 1, each of 1 to n where it was last made. */
   regime(actor: number, number: number): Regime {
     const known = this.#regimes[actor]!;
     let regime = known.get(number);

@@ -21,7 +21,7 @@ import { messageOf, type Mind } from "./mind.ts";
 import type { CompiledModel } from "./model.ts";
 import { silent, type Teller } from "./narration.ts";
 import type { CompiledPhase } from "./phase.ts";
-import { floorOf, noDealOf } from "./regime.ts";
+import { noDealOf } from "./regime.ts";
 import type { Script } from "./script.ts";
 import { settle, type Settling } from "./settle.ts";
 import { ActorView, show } from "./view.ts";
@@ -71,6 +71,9 @@ export class Talks implements Table, Settling {
   #phase!: CompiledPhase;
   #lastRound = 0;
   #anyTaken = false;
+  /** Every actor's no-deal value of the round, and whether it changes from round to round. */
+  readonly #noDeals: number[];
+  #drifting = false;
   readonly #turns: Mutable<Turns>;
   #arrangement!: Arrangement;
   #views: readonly ActorView[];
@@ -85,6 +88,7 @@ export class Talks implements Table, Settling {
     this.model = model;
     this.offers = model.ids.map(() => NO_TERMS);
     this.taken = model.ids.map(() => NO_TERMS);
+    this.#noDeals = model.ids.map(() => 0);
     this.#turns = noTurns();
     this.#views = model.minds(model.initialWorld.regimes).map(({ stance }) => new ActorView(this, stance));
   }
@@ -144,7 +148,7 @@ export class Talks implements Table, Settling {
   advance(rounds: number): void {
     const until = this.round + rounds;
     while (this.round < until && this.outcome === null) {
-      const stopped = this.#skim(until);
+      const stopped = this.#arrangement.skimmed === null ? -1 : this.#skim(until);
       if (stopped >= 0) this.#play(stopped);
       else if (this.round < until) {
         this.round++;
@@ -194,6 +198,7 @@ export class Talks implements Table, Settling {
 
   /** Plays the round, from a seat on. */
   #play(from: number): void {
+    if (this.#drifting) this.#reckon();
     if (this.model.events.length > 0) this.#happen();
     const phase = this.#phase;
     if (this.round === this.phaseStart) this.#teller.phase(this);
@@ -261,6 +266,8 @@ export class Talks implements Table, Settling {
     this.#chairs = arrangement.chairs;
     this.attentive = arrangement.listeners || this.#teller !== silent || this.#script !== null;
     if (arrangement.minds !== this.#viewed) this.#show(arrangement.minds);
+    this.#drifting = arrangement.drifting;
+    this.#reckon();
   }
 
   // What protocols use.
@@ -552,12 +559,18 @@ export class Talks implements Table, Settling {
   }
 
   noDeal(actor: number): number {
-    const { regime } = this.minds[actor]!;
-    return noDealOf(regime, this.round, this.world.shifts[actor]!);
+    return this.#noDeals[actor]!;
   }
 
   floor(actor: number): number {
-    return floorOf(this.minds[actor]!.regime, this.round, this.world.shifts[actor]!);
+    return Math.max(this.#noDeals[actor]!, this.minds[actor]!.regime.base);
+  }
+
+  /** Works out every actor's no-deal value of the round, which is asked for at every turn. */
+  #reckon(): void {
+    for (let actor = 0; actor < this.minds.length; actor++) {
+      this.#noDeals[actor] = noDealOf(this.minds[actor]!.regime, this.round, this.world.shifts[actor]!);
+    }
   }
 }
 
