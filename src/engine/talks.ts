@@ -71,6 +71,8 @@ export class Talks implements Table, Settling {
   #phase!: CompiledPhase;
   #lastRound = 0;
   #anyTaken = false;
+  /** Whether there are, or can be, offers that are put as take it or leave it. */
+  #ultimatums = false;
   /** Every actor's no-deal value of the round, and whether it changes from round to round. */
   readonly #noDeals: number[];
   #drifting = false;
@@ -267,6 +269,7 @@ export class Talks implements Table, Settling {
     this.attentive = arrangement.listeners || this.#teller !== silent || this.#script !== null;
     if (arrangement.minds !== this.#viewed) this.#show(arrangement.minds);
     this.#drifting = arrangement.drifting;
+    this.#ultimatums = arrangement.ultimatums || this.ultimatums.length > 0;
     this.#reckon();
   }
 
@@ -336,10 +339,9 @@ export class Talks implements Table, Settling {
   #decide(chair: Chair): Move {
     if (this.#script !== null) return this.#script.next(this, chair.actor);
     if (chair.failure !== null) return this.#fail(chair.failure);
-    if (this.faulted.length > 0 && this.faulted.includes(chair.actor)) {
-      return this.#fail("its strategy failed while it listened");
-    }
     if (this.attentive) {
+      // Who listens is attentive, so nobody else can have failed at it.
+      if (this.faulted.includes(chair.actor)) return this.#fail("its strategy failed while it listened");
       this.rule = chair.kind.kind;
       this.asked = NaN;
     }
@@ -375,7 +377,7 @@ export class Talks implements Table, Settling {
     this.accepted = 0;
     this.offers[actor] = terms;
     if (this.#anyTaken) this.taken[actor] = NO_TERMS;
-    if (ultimatum || this.#arrangement.ultimatums || this.ultimatums.length > 0) this.#mark(actor, ultimatum);
+    if (ultimatum || this.#ultimatums) this.#mark(actor, ultimatum);
     if (this.attentive) this.#say(actor, "offer", terms);
   }
 
@@ -384,6 +386,7 @@ export class Talks implements Table, Settling {
     const others = this.ultimatums.filter((other) => other !== actor);
     const put = ultimatum || this.minds[actor]!.kind.ultimatum === true;
     this.ultimatums = put ? [...others, actor].sort((a, b) => a - b) : others;
+    this.#ultimatums = true;
   }
 
   accept(seat: number): boolean {
