@@ -96,14 +96,15 @@ function outlookOf(stance: Stance, regime: Regime, shift: number): Outlook {
   });
 }
 
-/** A plan copied to typed arrays; bids that may not be tabled become faults when their round comes. */
-function checked(plan: Plan, { position, space }: Stance): Plan {
+/** A plan copied to typed arrays; bids that may not be tabled, or are missing, become faults when their round comes. */
+function checked(plan: Plan, { position, space, rounds }: Stance): Plan {
   const legal = (move: number): number =>
     move === LEAVE || (Number.isInteger(move) && position.signable(move) >= 0) ? move : FAULT;
+  const bids = Array.from({ length: rounds }, (_, index) => legal(plan.bid[index] ?? FAULT));
   return {
     aspiration: Float64Array.from(plan.aspiration),
     // Integers are read twice as fast as doubles, where they can hold every index.
-    bid: space.size < MOST_INT32 ? Int32Array.from(plan.bid, legal) : Float64Array.from(plan.bid, legal),
+    bid: space.size < MOST_INT32 ? Int32Array.from(bids) : Float64Array.from(bids),
     accept: Float64Array.from(plan.accept),
     final: Float64Array.from(plan.final),
     rules: { ...plan.rules },

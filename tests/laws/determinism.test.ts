@@ -41,13 +41,14 @@ describe("one seed has one run", () => {
       }),
     ));
 
-  it("from any saved state on", () =>
+  it("from any saved state on, elsewhere", () =>
     fc.assert(
       fc.property(setups(), (setup) => {
         const { model, record } = played(setup);
         const { states } = stepThrough(model, setup.seed);
+        const elsewhere = compile(saved(setup.scenario));
         for (const state of states) {
-          const rest = resume(model, saved(state));
+          const rest = resume(elsewhere, saved(state));
           const before = (thing: { readonly round: number }) => thing.round <= state.round;
           expect(rest.state).toEqual(record.state);
           expect(openRun(model, rest).digest).toBe(openRun(model, record).digest);

@@ -69,7 +69,11 @@ describe("a strategy that fails", () => {
         expect(simulate(model, { seed: setup.seed })).toEqual(record);
         expect(stepped.record).toEqual(record);
         expect(simulate(model, { seed: setup.seed, trace: "none" }).outcome).toEqual(record.outcome);
-        for (const state of stepped.states) expect(resume(model, saved(state)).state).toEqual(record.state);
+        const afresh = failing(setup, fault, where).model;
+        for (const state of stepped.states) {
+          expect(resume(model, saved(state)).state).toEqual(record.state);
+          expect(resume(afresh, saved(state)).state).toEqual(record.state);
+        }
         expect(result(model, replay(model, record))).toEqual(result(model, record));
       }),
     ));

@@ -53,6 +53,28 @@ const noEffect = (actor: string): AnEvent["effects"] => [
   { kind: "no-deal", actor, change: 0 },
 ];
 
+describe("a random event", () => {
+  it("draws by the seed and its own stream: two of one stream happen together, two of different streams apart", () => {
+    const coin = (id: string, stream: string): AnEvent => ({ id, stream, when: { kind: "chance", probability: 0.5 }, repeats: true, effects: [] });
+    const coins = [coin("one", "x"), coin("same", "x"), coin("other", "y")];
+    const told = (scenario: Scenario, seed: string | number, id: string): unknown[] =>
+      pureChance({ ...scenario, events: coins }, played({ scenario: { ...scenario, events: coins, deadline: 12 }, seed }).events, 12)
+        .filter((event) => Array.isArray(event) && event[0] === id)
+        .map((event) => Array.isArray(event) && event.slice(1));
+    let [apart, reseeded, rounds] = [0, 0, 0];
+    fc.assert(
+      fc.property(setups({ maxTerms: 16 }), fc.nat(), ({ scenario, seed }, other) => {
+        const one = told(scenario, seed, "one");
+        expect(told(scenario, seed, "same")).toEqual(one);
+        rounds += one.length;
+        if (JSON.stringify(told(scenario, seed, "other")) !== JSON.stringify(one)) apart++;
+        if (JSON.stringify(told(scenario, `another ${String(other)}`, "one")) !== JSON.stringify(one)) reseeded++;
+      }),
+    );
+    expect(Math.min(apart, reseeded)).toBeGreaterThan(rounds / 10);
+  });
+});
+
 describe("another random event", () => {
   it("that bears on nothing at the table leaves every other event, draw and move as it was", () =>
     fc.assert(
