@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { defineConfig } from "tsup";
+import { asModules } from "./.ci/build/stdlib/as-modules.ts";
 
 /** Parts of @stdlib that only detect and polyfill what every runtime has: half of the bytes of its maths. */
 const slimmer = Object.fromEntries(
@@ -23,6 +24,7 @@ export default defineConfig({
   silent: true,
   // Portable maths is many small CommonJS packages: users get the functions, not 147 installs.
   noExternal: [/^@stdlib\//],
+  esbuildPlugins: [asModules],
   esbuildOptions(options, { format }) {
     // A neutral platform looks for no entry field unless told; @stdlib has only "main".
     options.mainFields = ["module", "main"];

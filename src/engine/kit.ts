@@ -3,7 +3,7 @@ import {
   type AnyScenario,
   type BuiltInProtocolSpec,
   type BuiltInStrategySpec,
-  checkScenario,
+  checkOutline,
   type Issue,
   type Kinds,
   type KindSpec,
@@ -82,7 +82,7 @@ export function kit<
   if (doubles.length > 0) throw new DetenteError(doubles);
   const table = { strategies: byName(strategies), protocols: byName(protocols) };
   const specs = { strategies, protocols };
-  const check = (scenario: unknown): Problem[] => checkScenario(scenario, specs);
+  const check = (scenario: unknown): Problem[] => checkOutline(scenario, specs);
 
   type Own = KitKinds<S[number], P[number]>;
   function defineScenario<

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkScenario, type KindSpec } from "../../../src/scenario/index.ts";
-import { change, draft, least, whole } from "./documents.ts";
+import { checkOutline, type KindSpec } from "../../../src/scenario/index.ts";
+import { checkScenario } from "../../../src/schema/index.ts";
+import { change, draft, least, whole } from "../scenario/documents.ts";
 
 /** A change to the whole document, and the problems that it makes: code and path. */
 const cases: readonly (readonly [what: string, changes: Readonly<Record<string, unknown>>, ...problems: string[]])[] = [
@@ -202,6 +203,28 @@ function pricesUnknown(): string[] {
     "unknown-reference events.election.effects.0.position.ideal.price",
   ];
 }
+
+describe("checkOutline", () => {
+  it("finds nothing wrong with the whole and with the least", () => {
+    expect(checkOutline(whole)).toEqual([]);
+    expect(checkOutline(least)).toEqual([]);
+  });
+
+  it.each(cases)("reports nothing but what checkScenario reports of %s", (_, changes, ...problems) => {
+    const document = draft();
+    for (const [path, value] of Object.entries(changes)) change(document, path, value);
+    expect(problems).toEqual(expect.arrayContaining(checkOutline(document).map(({ code, path }) => `${code} ${path}`)));
+  });
+
+  it("leaves to checkScenario only what a model can do without", () => {
+    const left = cases.filter(([, changes, ...problems]) => {
+      const document = draft();
+      for (const [path, value] of Object.entries(changes)) change(document, path, value);
+      return problems.length > 0 && checkOutline(document).length === 0;
+    });
+    expect(left.map(([what]) => what)).toEqual([]);
+  });
+});
 
 describe("checkScenario", () => {
   it("finds nothing wrong with the whole and with the least", () => {
