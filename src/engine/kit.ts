@@ -52,7 +52,10 @@ export interface Kit<K extends Kinds> extends KindSpecs {
     scenario: Scenario<N, Own>,
     changes: Overrides<NoInfer<N>, NoInfer<Own>>,
   ) => Scenario<N, Own>;
-  /** Everything that is wrong with a document; empty if it can be compiled. */
+  /**
+   * What keeps a document from being compiled; empty if it can be. `checkScenario(document, kit)` of `detente/schema` finds
+   * everything that is wrong with it.
+   */
   readonly check: (scenario: unknown) => Problem[];
   /**
    * Makes an immutable model of a scenario: tables, orders and bounds, once for any number of runs.

@@ -7,6 +7,18 @@ import { elementType, outlineOf, readRange, type Place } from "./outline.ts";
 import { FORMAT } from "./parameters.ts";
 import type { KindSpecs, NumberParam } from "./params.ts";
 
+const flag = { sort: "boolean", expected: "true or false" };
+
+/** The types of values that are JavaScript's own. */
+const leaves: Readonly<Record<string, { readonly sort: string; readonly expected: string }>> = {
+  text: { sort: "string", expected: "a text" },
+  id: { sort: "string", expected: "an id" },
+  format: { sort: "number", expected: String(FORMAT) },
+  flag,
+  true: flag,
+  false: flag,
+};
+
 const MOST_PROBLEMS = 1000;
 const DEEPEST = 64;
 
@@ -32,60 +44,32 @@ export function checkOutline(document: unknown, kinds: KindSpecs = builtInKinds)
   }
 
   /** Reports a word that is none of those known, and returns the one that was meant. */
-  function reportWord(
-    code: "unknown-choice" | "unknown-kind" | "unknown-key" | "unknown-reference",
-    path: string,
-    word: unknown,
-    known: readonly string[],
-    { value = word, expected }: { readonly value?: unknown; readonly expected?: string } = {},
-  ): string | undefined {
+  function unknown(code: "choice" | "kind" | "key" | "reference", path: string, word: unknown, known: readonly string[], expected?: string, value = word): string | undefined {
     const suggestion = problems.length < MOST_PROBLEMS ? suggest(String(word), known) : undefined;
-    report(code, path, value, { suggestion, known, expected });
+    report(`unknown-${code}`, path, value, { suggestion, known, expected });
     return suggestion;
   }
 
   function visit(place: Place, value: unknown, path: string, depth: number): void {
     const type = outline.typeOf(place);
+    const { owner } = place;
     if (depth > DEEPEST) report("too-deep", path, value, { limit: DEEPEST });
     else if (typeof type !== "string") {
       if ("by" in type) visitMembers(place, value, path, depth, type.by);
       else if (!("words" in type)) visitNumber(type, value, path);
       else if (typeof value === "string") {
-        if (!type.words.includes(value)) reportWord("unknown-choice", path, value, type.words);
+        if (!type.words.includes(value)) unknown("choice", path, value, type.words);
       } else if (type.or) visitNumber(type.or, value, path);
       else wrong(path, value, `one of ${type.words.join(", ")}`);
-    } else if (/[*+,]/.test(type)) visitList(type, place.owner, value, path, depth);
-    else if (type.startsWith("@")) visitName(type.slice(1), place.owner, value, path);
-    else if (!visitLeaf(type, place.owner, value, path)) visitMembers(place, value, path, depth);
-  }
-
-  /** Whether the type has no members. */
-  function visitLeaf(type: string, { issue }: Members, value: unknown, path: string): boolean {
-    switch (type) {
-      case "any":
-        return true;
-      case "text":
-        if (typeof value !== "string") wrong(path, value, "a text");
-        return true;
-      case "flag":
-      case "true":
-      case "false":
-        if (typeof value !== "boolean") wrong(path, value, "true or false");
-        return true;
-      case "id":
-        if (typeof value !== "string") wrong(path, value, "an id");
-        else if (!isId(value)) report("bad-id", path, value);
-        return true;
-      case "format":
-        if (typeof value !== "number") wrong(path, value, String(FORMAT));
-        else if (value !== FORMAT) report("wrong-format", path, value, { found: value, expected: FORMAT });
-        return true;
-      case "option":
-        visitOption(outline.issue(issue) ?? {}, value, path);
-        return true;
-      default:
-        return false;
-    }
+    } else if (/[*+,]/.test(type)) visitList(type, owner, value, path, depth);
+    else if (type.startsWith("@")) visitName(type.slice(1), owner, value, path);
+    else if (type === "option") visitOption(owner["issue"], value, path);
+    else if (type in leaves) {
+      const { sort, expected } = leaves[type] ?? {};
+      if (typeof value !== sort) wrong(path, value, String(expected));
+      else if (type === "id" && !isId(value)) report("bad-id", path, value);
+      else if (type === "format" && value !== FORMAT) report("wrong-format", path, value, { found: Number(value), expected: FORMAT });
+    } else if (type !== "any") visitMembers(place, value, path, depth);
   }
 
   function visitNumber(parameter: NumberParam, value: unknown, path: string): void {
@@ -97,20 +81,16 @@ export function checkOutline(document: unknown, kinds: KindSpecs = builtInKinds)
 
   function visitName(by: string, owner: Members, value: unknown, path: string): void {
     const known = outline.namesOf(by, owner);
-    if (typeof value !== "string") wrong(path, value, `an ${by}`);
-    else if (known?.includes(value) === false) reportWord("unknown-reference", path, value, known, { expected: by });
+    if (typeof value !== "string" && (by !== "option" || typeof value !== "number")) wrong(path, value, `an ${by}`);
+    else if (known?.some((name) => name === value) === false) unknown("reference", path, value, known, by);
   }
 
-  function visitOption(issue: Members, value: unknown, path: string): void {
-    const range = issue["kind"] === "range" ? readRange(issue) : undefined;
-    if (typeof value !== "string" && typeof value !== "number") wrong(path, value, "an option");
-    else if (range !== undefined) {
+  function visitOption(issue: unknown, value: unknown, path: string): void {
+    const range = readRange(outline.issue(issue) ?? {});
+    if (range === undefined || (typeof value !== "string" && typeof value !== "number")) visitName("option", { issue }, value, path);
+    else if (optionIndex(range, value) < 0) {
       const { from, to, step } = range;
-      const expected = `number from ${String(from)} to ${String(to)} in steps of ${String(step)}`;
-      if (optionIndex(range, value) < 0) report("unknown-reference", path, value, { expected });
-    } else {
-      const known = outline.namesOf("option", { issue: issue["id"] });
-      if (known?.some((name) => name === value) === false) reportWord("unknown-reference", path, value, known, { expected: "option" });
+      report("unknown-reference", path, value, { expected: `number from ${String(from)} to ${String(to)} in steps of ${String(step)}` });
     }
   }
 
@@ -145,16 +125,16 @@ export function checkOutline(document: unknown, kinds: KindSpecs = builtInKinds)
     const members = outline.membersOf(place, value);
     if (members === undefined) return;
     const free = [...members.keys()].filter((name) => value[name] === undefined);
-    const explained = new Set<string | undefined>();
+    const meant = new Set<string | undefined>();
     for (const [name, member] of Object.entries(value)) {
       const known = members.get(name);
+      const below = joinPath(path, name);
       if (member === undefined) continue;
-      if (known !== undefined) visit(known, member, joinPath(path, name), depth + 1);
-      else if (by === undefined) explained.add(reportWord("unknown-key", joinPath(path, name), name, free, { value: member }));
-      else explained.add(reportWord("unknown-reference", joinPath(path, name), name, free, { expected: by }));
+      if (known === undefined) meant.add(unknown(by === undefined ? "key" : "reference", below, name, free, by, member));
+      else visit(known, member, below, depth + 1);
     }
     for (const name of free) {
-      if (members.get(name)?.needed === true && !explained.has(name)) report("missing", joinPath(path, name));
+      if (members.get(name)?.needed === true && !meant.has(name)) report("missing", joinPath(path, name));
     }
     judge(type, value, path);
   }
@@ -162,13 +142,13 @@ export function checkOutline(document: unknown, kinds: KindSpecs = builtInKinds)
   function isOfKind(type: string, value: Members, path: string): boolean {
     const { kind } = value;
     const known = outline.kindsOf(type);
-    if (known.length === 0 || known.some((name) => name === kind)) return true;
+    if (known?.some((name) => name === kind) !== false) return true;
     const place = joinPath(path, "kind");
-    const misspelt = Object.keys(value).find((name) => suggest(name, ["kind"]) !== undefined && name !== "kind");
-    if (kind === undefined && misspelt !== undefined) reportWord("unknown-key", joinPath(path, misspelt), misspelt, ["kind"], { value: value[misspelt] });
+    const misspelt = Object.keys(value).find((name) => kind === undefined && suggest(name, ["kind"]) !== undefined);
+    if (misspelt !== undefined) unknown("key", joinPath(path, misspelt), misspelt, ["kind"]);
     else if (kind === undefined) report("missing", place);
     else if (typeof kind !== "string") wrong(place, kind, `one of ${known.join(", ")}`);
-    else reportWord(type === "strategy" || type === "phase" ? "unknown-kind" : "unknown-choice", place, kind, known);
+    else unknown(type === "strategy" || type === "phase" ? "kind" : "choice", place, kind, known);
     return false;
   }
 
