@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { defineConfig } from "tsup";
+import { asModules } from "./.ci/build/as-modules.ts";
 
 /** Parts of @stdlib that only detect and polyfill what every runtime has: half of the bytes of its maths. */
 const slimmer = Object.fromEntries(
@@ -21,8 +22,10 @@ export default defineConfig({
   dts: true,
   clean: true,
   silent: true,
-  // Portable maths is many small CommonJS packages: users get the functions, not 147 installs.
-  noExternal: [/^@stdlib\//],
+  // Portable maths is many small CommonJS packages: users get the functions, not 147 installs. Of hashes and seedrandom
+  // they get the one function that is used, without the wrappers of its package.
+  noExternal: [/^@stdlib\//, /^@noble\/hashes\//, /^seedrandom\//],
+  esbuildPlugins: [asModules],
   esbuildOptions(options, { format }) {
     // A neutral platform looks for no entry field unless told; @stdlib has only "main".
     options.mainFields = ["module", "main"];

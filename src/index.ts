@@ -7,7 +7,8 @@
 import { standardKit } from "./engine/index.ts";
 
 export { canonicalJson, DEFAULT_SEED, DetenteError, digest, type ErrorCode, type Problem, type Seed } from "./kernel/index.ts";
-export * from "./scenario/index.ts";
+export type * from "./scenario/index.ts";
+export { defaults, hasTag, optionCount, optionIndex, optionLabel, optionName, override, parameterAt, parameters, readPath } from "./scenario/index.ts";
 export * from "./seam/index.ts";
 export type { Count, Factor, Found, Least, Objective, Region, Space, Tie, Utility, UtilityParts, UtilitySpec } from "./space/index.ts";
 export { NO_TERMS, UNITS } from "./space/index.ts";

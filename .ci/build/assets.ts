@@ -37,8 +37,17 @@ function writeNotices(folders: readonly string[]): void {
 
 function legalText(folder: string): string {
   const files = ["NOTICE", "LICENSE"].map((name) => new URL(`${folder}/${name}`, root)).filter((file) => existsSync(file));
-  if (files.length === 0) throw new Error(`${folder} is bundled into dist but has no licence file`);
+  if (files.length === 0) return licenceInSource(folder);
   return files.map((file) => readFileSync(file, "utf8").trim()).join("\n\n");
+}
+
+/** seedrandom has no licence file: the comment at the top of the file that is bundled holds its licence. */
+function licenceInSource(folder: string): string {
+  const file = new URL(`${folder}/lib/alea.js`, root);
+  const comments = existsSync(file) ? [...readFileSync(file, "utf8").matchAll(/^\/\/ ?(.*)$/gm)].map(([, line]) => line) : [];
+  const text = comments.slice(0, comments.findIndex((line) => line?.includes("THE SOFTWARE.")) + 1).join("\n");
+  if (text === "") throw new Error(`${folder} is bundled into dist but has no licence`);
+  return text;
 }
 
 function title(folder: string): string {

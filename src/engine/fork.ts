@@ -1,5 +1,5 @@
 import { DetenteError, problem } from "../kernel/index.ts";
-import { checkScenario, type Kinds, type Names, override, type Overrides } from "../scenario/index.ts";
+import { checkOutline, type Kinds, type Names, override, type Overrides } from "../scenario/index.ts";
 import type { State } from "../seam/index.ts";
 import { CompiledModel, type Model } from "./model.ts";
 import { begin, checkState, compiled } from "./run.ts";
@@ -32,7 +32,7 @@ export function fork(model: Model, state: State, changes: Overrides<Names, Kinds
   checkState(own, state);
   const specs = { strategies: [...own.kinds.strategies.values()], protocols: [...own.kinds.protocols.values()] };
   const scenario = override(own.scenario, changes, specs);
-  const problems = checkScenario(scenario, specs);
+  const problems = checkOutline(scenario, specs);
   if (problems.length > 0) throw new DetenteError(problems);
   const changed = new CompiledModel(scenario, own.kinds);
   refuseOtherShape(own, changed);

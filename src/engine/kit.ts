@@ -3,7 +3,7 @@ import {
   type AnyScenario,
   type BuiltInProtocolSpec,
   type BuiltInStrategySpec,
-  checkScenario,
+  checkOutline,
   type Issue,
   type Kinds,
   type KindSpec,
@@ -52,7 +52,10 @@ export interface Kit<K extends Kinds> extends KindSpecs {
     scenario: Scenario<N, Own>,
     changes: Overrides<NoInfer<N>, NoInfer<Own>>,
   ) => Scenario<N, Own>;
-  /** Everything that is wrong with a document; empty if it can be compiled. */
+  /**
+   * What keeps a document from being compiled; empty if it can be. `checkScenario(document, kit)` of `detente/schema` finds
+   * everything that is wrong with it.
+   */
   readonly check: (scenario: unknown) => Problem[];
   /**
    * Makes an immutable model of a scenario: tables, orders and bounds, once for any number of runs.
@@ -82,7 +85,7 @@ export function kit<
   if (doubles.length > 0) throw new DetenteError(doubles);
   const table = { strategies: byName(strategies), protocols: byName(protocols) };
   const specs = { strategies, protocols };
-  const check = (scenario: unknown): Problem[] => checkScenario(scenario, specs);
+  const check = (scenario: unknown): Problem[] => checkOutline(scenario, specs);
 
   type Own = KitKinds<S[number], P[number]>;
   function defineScenario<

@@ -1,55 +1,172 @@
-import type { Problem } from "../kernel/index.ts";
-import { builtInProtocolSpecs, builtInStrategySpecs } from "./kinds.ts";
-import { documentCheck } from "./check/document.ts";
-import { beginReading, type KindSpecs } from "./check/reading.ts";
-import { plainCopy } from "./plain-copy.ts";
+import { isId, joinPath, problem, suggest, type ErrorArgs, type ErrorCode, type Problem } from "../kernel/index.ts";
+import { boundsInWords, isWithin } from "./bounds.ts";
+import { elementNames, isList, isMembers, type Members } from "./elements.ts";
+import { optionIndex } from "./issue.ts";
+import { accessionSpec, builtInKinds } from "./kinds.ts";
+import { elementType, outlineOf, readRange, type Place } from "./outline.ts";
+import { FORMAT } from "./parameters.ts";
+import type { KindSpecs, NumberParam } from "./params.ts";
 
-/** The kinds of the default kit, as data. */
-export const builtInKinds: KindSpecs = Object.freeze({
-  strategies: builtInStrategySpecs,
-  protocols: builtInProtocolSpecs,
-});
+const flag = { sort: "boolean", expected: "true or false" };
 
-/**
- * Everything that is wrong with a scenario: missing and unknown members, types, bounds, names of issues, options, actors,
- * phases, events, kinds and sources that do not exist, and what contradicts itself. Empty if it can be compiled, but for
- * the number of its terms, which the outcome space judges.
- *
- * Takes anything: never throws, never hangs, and lists independent problems together. Paths name elements of arrays by id.
- *
- * @example
- * ```ts
- * checkScenario({ ...scenario, deadline: 0 }).map(({ code, path }) => `${code} ${path}`); // ["out-of-range deadline"]
- * ```
- */
-export function checkScenario(value: unknown, kinds: KindSpecs = builtInKinds): Problem[] {
-  const { data, problems } = plainCopy(value);
-  if (data === undefined && problems.length > 0) return [...problems];
-  return mergeProblems(problems, readDocument(data, kinds).problems);
-}
+/** The types of values that are JavaScript's own. */
+const leaves: Readonly<Record<string, { readonly sort: string; readonly expected: string }>> = {
+  text: { sort: "string", expected: "a text" },
+  id: { sort: "string", expected: "an id" },
+  format: { sort: "number", expected: String(FORMAT) },
+  flag,
+  true: flag,
+  false: flag,
+};
 
-/** What a reading of plain data finds. */
-export interface DocumentProblems {
-  readonly problems: readonly Problem[];
-  /** Paths that lack something only because another problem has its name misspelt. */
-  readonly explained: ReadonlySet<string>;
-}
-
-/** The check of data that {@link plainCopy} has made. */
-export function readDocument(data: unknown, kinds: KindSpecs): DocumentProblems {
-  const reading = beginReading(data, kinds);
-  documentCheck.check(data, "", reading);
-  return reading;
-}
+const MOST_PROBLEMS = 1000;
+const DEEPEST = 64;
 
 /**
- * Problems of one reading after those of another, without those at places where the other has found one, or within what
- * the other has found to be of the wrong type.
+ * What keeps a scenario from being compiled: members that are missing, unknown or of the wrong type, numbers out of bounds,
+ * names and kinds that do not exist, ids that are taken. Empty if it can be compiled, but for the number of its terms.
+ *
+ * `checkScenario` of `detente/schema` judges the whole document: dates, provenance, what contradicts itself, and data that
+ * is not plain.
  */
-export function mergeProblems(first: readonly Problem[], then: readonly Problem[]): Problem[] {
-  const places = new Set(first.map(({ path }) => path));
-  const wrong = new Set(first.filter(({ code }) => code === "wrong-type").map(({ path }) => path));
-  return [...first, ...then.filter(({ path }) => !places.has(path) && !enclosing(path).some((place) => wrong.has(place)))];
-}
+export function checkOutline(document: unknown, kinds: KindSpecs = builtInKinds): Problem[] {
+  const problems: Problem[] = [];
+  const outline = outlineOf(document, kinds);
+  visit(outline.root, document, "", 1);
+  return problems;
 
-const enclosing = (path: string): string[] => [...path.matchAll(/[.[]/g)].map(({ index }) => path.slice(0, index));
+  function report<Code extends ErrorCode>(code: Code, path: string, value?: unknown, args?: ErrorArgs<Code>): void {
+    if (problems.length < MOST_PROBLEMS) problems.push(problem(code, path, value, args));
+  }
+
+  function wrong(path: string, value: unknown, expected: string): void {
+    report("wrong-type", path, value, { expected });
+  }
+
+  /** Reports a word that is none of those known, and returns the one that was meant. */
+  function unknown(code: "choice" | "kind" | "key" | "reference", path: string, word: unknown, known: readonly string[], expected?: string, value = word): string | undefined {
+    const suggestion = problems.length < MOST_PROBLEMS ? suggest(String(word), known) : undefined;
+    report(`unknown-${code}`, path, value, { suggestion, known, expected });
+    return suggestion;
+  }
+
+  function visit(place: Place, value: unknown, path: string, depth: number): void {
+    const type = outline.typeOf(place);
+    const { owner } = place;
+    if (depth > DEEPEST) report("too-deep", path, value, { limit: DEEPEST });
+    else if (typeof type !== "string") {
+      if ("by" in type) visitMembers(place, value, path, depth, type.by);
+      else if (!("words" in type)) visitNumber(type, value, path);
+      else if (typeof value === "string") {
+        if (!type.words.includes(value)) unknown("choice", path, value, type.words);
+      } else if (type.or) visitNumber(type.or, value, path);
+      else wrong(path, value, `one of ${type.words.join(", ")}`);
+    } else if (/[*+,]/.test(type)) visitList(type, owner, value, path, depth);
+    else if (type.startsWith("@")) visitName(type.slice(1), owner, value, path);
+    else if (type === "option") visitOption(owner["issue"], value, path);
+    else if (type in leaves) {
+      const { sort, expected } = leaves[type] ?? {};
+      if (typeof value !== sort) wrong(path, value, String(expected));
+      else if (type === "id" && !isId(value)) report("bad-id", path, value);
+      else if (type === "format" && value !== FORMAT) report("wrong-format", path, value, { found: Number(value), expected: FORMAT });
+    } else if (type !== "any") visitMembers(place, value, path, depth);
+  }
+
+  function visitNumber(parameter: NumberParam, value: unknown, path: string): void {
+    if (typeof value !== "number") wrong(path, value, "a number");
+    else if (!Number.isFinite(value)) report("non-finite", path, value);
+    else if (parameter.type === "integer" && !Number.isInteger(value)) report("not-integer", path, value);
+    else if (!isWithin(value, parameter)) report("out-of-range", path, value, { expected: boundsInWords(parameter) });
+  }
+
+  function visitName(by: string, owner: Members, value: unknown, path: string): void {
+    const known = outline.namesOf(by, owner);
+    if (typeof value !== "string" && (by !== "option" || typeof value !== "number")) wrong(path, value, `an ${by}`);
+    else if (known?.some((name) => name === value) === false) unknown("reference", path, value, known, by);
+  }
+
+  function visitOption(issue: unknown, value: unknown, path: string): void {
+    const range = readRange(outline.issue(issue) ?? {});
+    if (range === undefined || (typeof value !== "string" && typeof value !== "number")) visitName("option", { issue }, value, path);
+    else if (optionIndex(range, value) < 0) {
+      const { from, to, step } = range;
+      report("unknown-reference", path, value, { expected: `number from ${String(from)} to ${String(to)} in steps of ${String(step)}` });
+    }
+  }
+
+  function visitList(type: string, owner: Members, value: unknown, path: string, depth: number): void {
+    const length = type.includes(",") ? 2 : undefined;
+    if (!isList(value) || value.length !== (length ?? value.length)) {
+      wrong(path, value, length === undefined ? "a list" : `a list of ${String(length)}`);
+      return;
+    }
+    if (type.endsWith("+") && value.length === 0) report("empty", path, value);
+    const taken = new Map<unknown, string>();
+    const names = elementNames(value);
+    value.forEach((element, at) => {
+      const place = joinPath(path, names[at] ?? at);
+      visit({ type: elementType(type, at), owner }, element, place, depth + 1);
+      const key = isMembers(element) ? element["id"] : element;
+      const first = taken.get(key);
+      if (typeof key !== "string") return;
+      if (first === undefined) taken.set(key, place);
+      else if (key === element) report("repeated", place, key, { first });
+      else report("duplicate-id", joinPath(place, "id"), key, { first });
+    });
+  }
+
+  function visitMembers(place: Place, value: unknown, path: string, depth: number, by?: string): void {
+    if (!isMembers(value)) {
+      wrong(path, value, "an object");
+      return;
+    }
+    const { type } = place;
+    if (typeof type === "string" && !isOfKind(type, value, path)) return;
+    const members = outline.membersOf(place, value);
+    if (members === undefined) return;
+    const free = [...members.keys()].filter((name) => value[name] === undefined);
+    const meant = new Set<string | undefined>();
+    for (const [name, member] of Object.entries(value)) {
+      const known = members.get(name);
+      const below = joinPath(path, name);
+      if (member === undefined) continue;
+      if (known === undefined) meant.add(unknown(by === undefined ? "key" : "reference", below, name, free, by, member));
+      else visit(known, member, below, depth + 1);
+    }
+    for (const name of free) {
+      if (members.get(name)?.needed === true && !meant.has(name)) report("missing", joinPath(path, name));
+    }
+    judge(type, value, path);
+  }
+
+  function isOfKind(type: string, value: Members, path: string): boolean {
+    const { kind } = value;
+    const known = outline.kindsOf(type);
+    if (known?.some((name) => name === kind) !== false) return true;
+    const place = joinPath(path, "kind");
+    const misspelt = Object.keys(value).find((name) => kind === undefined && suggest(name, ["kind"]) !== undefined);
+    if (misspelt !== undefined) unknown("key", joinPath(path, misspelt), misspelt, ["kind"]);
+    else if (kind === undefined) report("missing", place);
+    else if (typeof kind !== "string") wrong(place, kind, `one of ${known.join(", ")}`);
+    else unknown(type === "strategy" || type === "phase" ? "kind" : "choice", place, kind, known);
+    return false;
+  }
+
+  /** What no single member shows. */
+  function judge(type: Place["type"], value: Members, path: string): void {
+    const { kind, from, to, issue, phases } = value;
+    if (type === "issue" && typeof from === "number" && typeof to === "number" && to < from) {
+      report("inconsistent", joinPath(path, "to"), to, { other: joinPath(path, "from"), reason: "it must not be less" });
+    }
+    if (type === "condition" && String(kind).startsWith("at") && outline.issue(issue)?.["kind"] === "options") {
+      const other = joinPath("issues", String(issue));
+      report("inconsistent", joinPath(path, "issue"), issue, { other, reason: "its options have no order, so ask for them with kind is" });
+    }
+    const [first] = type === "protocol" && isList(phases) ? phases : [];
+    if (isMembers(first) && first["kind"] === accessionSpec.kind) {
+      const place = joinPath(joinPath(joinPath(path, "phases"), elementNames([first])[0] ?? 0), "kind");
+      const reason = "no text has been agreed that anybody could accede to";
+      report("inconsistent", place, accessionSpec.kind, { other: "its place as the first phase", reason });
+    }
+  }
+}

@@ -1,6 +1,4 @@
-export { builtInKinds, checkScenario } from "./check.ts";
-export type { KindSpecs } from "./check/reading.ts";
-export { FORMAT } from "./check/document.ts";
+export { checkOutline } from "./check.ts";
 export type { Condition, IssueCondition } from "./condition.ts";
 export type { NamesOf, OptionsOf, ScenarioLiteral } from "./define.ts";
 export type { Effect, Event, Guard, When } from "./event.ts";
@@ -9,6 +7,7 @@ export type { Issue, LadderIssue, Option, OptionTag, OptionsIssue, RangeIssue } 
 export {
   accessionSpec,
   alternatingOffersSpec,
+  builtInKinds,
   builtInProtocolSpecs,
   builtInStrategySpecs,
   exponentialSpec,
@@ -19,8 +18,8 @@ export {
 } from "./kinds.ts";
 export type { BuiltInProtocolSpec, BuiltInStrategySpec } from "./kinds.ts";
 export type { ByActor, ByIssue, IssueName, Names, OptionName, PartialTerms, Terms } from "./names.ts";
-export { MOST_OPTIONS, defaults, parameters } from "./parameters.ts";
-export type { Parameter, ParameterName } from "./parameters.ts";
+export { FORMAT, MOST_OPTIONS, defaults, parameters } from "./parameters.ts";
+export type { ParameterName } from "./parameters.ts";
 export type { KnownParameters, Overrides } from "./overrides.ts";
 export { isOptionalParam } from "./params.ts";
 export type {
@@ -28,6 +27,7 @@ export type {
   ChoiceParam,
   KindInput,
   KindSpec,
+  KindSpecs,
   NumberParam,
   ParamInput,
   ParamSpec,

@@ -1,8 +1,8 @@
 import type { ByIssue, Names, Terms } from "./names.ts";
 
 interface ParamBase {
-  /** One sentence for the docs. */
-  readonly doc: string;
+  /** One sentence about it, for the JSON Schema. The built-ins' are kept in `detente/schema`. */
+  readonly doc?: string;
 }
 
 /** A number, with its bounds and its default. */
@@ -58,8 +58,15 @@ export type ParamSpecs = Readonly<Record<string, ParamSpec>>;
 /** A kind of strategy or protocol as a scenario may name it. */
 export interface KindSpec<K extends string = string, S extends ParamSpecs = ParamSpecs> {
   readonly kind: K;
-  readonly doc: string;
+  /** One sentence about it. */
+  readonly doc?: string;
   readonly params: S;
+}
+
+/** The kinds that a document may name: all of a kit's, its built-ins included. */
+export interface KindSpecs {
+  readonly strategies: readonly KindSpec[];
+  readonly protocols: readonly KindSpec[];
 }
 
 /** What a document may write for a parameter. */

@@ -1,11 +1,10 @@
-import { DetenteError, problem, type Problem } from "../kernel/index.ts";
-import { builtInKinds } from "./check.ts";
-import { documentCheck } from "./check/document.ts";
-import { beginReading, type KindSpecs } from "./check/reading.ts";
-import { follow, type Step } from "./check/walk.ts";
-import { isList, isMembers } from "./elements.ts";
+import { DetenteError, problem, suggest, type Problem } from "../kernel/index.ts";
+import { elementNames, elementPositions, isList, isMembers, ownMember } from "./elements.ts";
+import { builtInKinds } from "./kinds.ts";
 import type { Names } from "./names.ts";
-import type { NumberParam } from "./params.ts";
+import { outlineOf, type Place, type Type } from "./outline.ts";
+import { FORMAT } from "./parameters.ts";
+import type { KindSpecs, NumberParam } from "./params.ts";
 import type { Overrides } from "./overrides.ts";
 import type { Kinds, Scenario } from "./scenario.ts";
 
@@ -24,8 +23,10 @@ import type { Kinds, Scenario } from "./scenario.ts";
  * ```
  */
 export function readPath(scenario: unknown, path: string, kinds: KindSpecs = builtInKinds): unknown {
-  const last = stepsTo(scenario, path, kinds).at(-1);
-  return last?.value ?? last?.check?.default;
+  const { value, type } = placeAt(scenario, path, kinds);
+  if (value !== undefined) return value;
+  if (typeof type === "object") return "default" in type ? type.default : undefined;
+  return type === undefined ? undefined : flags.get(type);
 }
 
 /**
@@ -33,8 +34,11 @@ export function readPath(scenario: unknown, path: string, kinds: KindSpecs = bui
  *
  * @throws {@link DetenteError} `bad-path`, as {@link readPath} does.
  */
-export const parameterAt = (scenario: unknown, path: string, kinds: KindSpecs = builtInKinds): NumberParam | undefined =>
-  stepsTo(scenario, path, kinds).at(-1)?.check?.parameter;
+export function parameterAt(scenario: unknown, path: string, kinds: KindSpecs = builtInKinds): NumberParam | undefined {
+  const { type } = placeAt(scenario, path, kinds);
+  if (typeof type !== "object" || "by" in type) return undefined;
+  return "words" in type ? type.or : type;
+}
 
 /**
  * A scenario with the values at some paths replaced. What is not on a path is shared with the original, which is left as
@@ -57,18 +61,53 @@ export function override(scenario: unknown, changes: Readonly<Record<string, unk
   const problems: Problem[] = [];
   let changed = scenario;
   for (const [path, value] of inOrder(changes)) {
-    const place = follow(documentCheck, changed, path, beginReading(changed, kinds));
-    if (place.found) changed = replaced(changed, place.steps, 0, value);
-    else problems.push(problem("bad-path", path, undefined, { suggestion: place.suggestion }));
+    const steps = follow(changed, path, kinds);
+    if (isList(steps)) changed = replaced(changed, steps, 0, value);
+    else problems.push(steps);
   }
   if (problems.length > 0) throw new DetenteError(problems);
   return changed;
 }
 
-function stepsTo(scenario: unknown, path: string, kinds: KindSpecs): readonly Step[] {
-  const place = follow(documentCheck, scenario, path, beginReading(scenario, kinds));
-  if (place.found) return place.steps;
-  throw new DetenteError([problem("bad-path", path, undefined, { suggestion: place.suggestion })]);
+const flags: ReadonlyMap<string, unknown> = new Map<string, unknown>([["true", true], ["false", false], ["format", FORMAT]]);
+
+/** One step of a path: the member's name or the position of the element, and what stands there. */
+interface Step {
+  readonly key: string | number;
+  readonly value: unknown;
+  readonly type: Type | undefined;
+}
+
+const LONGEST = 1000;
+
+/** The steps from the root to a place that a document has or could have, or that it can have no such place. */
+function follow(document: unknown, path: string, kinds: KindSpecs): readonly Step[] | Problem {
+  const outline = outlineOf(document, kinds);
+  const names = path.length > LONGEST ? [""] : path.split(".");
+  const steps: Step[] = [];
+  let value = document;
+  let place: Place | undefined = outline.root;
+  for (const [depth, name] of names.entries()) {
+    const members: ReadonlyMap<string, Place> | undefined = place && outline.membersOf(place, value);
+    const key = isList(value) ? (elementPositions(value).get(name) ?? -1) : name;
+    const own = isList(value) ? (elementNames(value)[Number(key)] ?? "") : name;
+    const found: unknown = isList(value) ? value[Number(key)] : isMembers(value) ? ownMember(value, name) : undefined;
+    place = members?.get(own);
+    if (place === undefined && found === undefined) {
+      const near = suggest(name, [...(members?.keys() ?? []), ...(isMembers(value) ? Object.keys(value) : [])]);
+      const suggestion = near && [...names.slice(0, depth), near, ...names.slice(depth + 1)].join(".");
+      return problem("bad-path", path, undefined, { suggestion });
+    }
+    steps.push({ key, value: found, type: place && outline.typeOf(place) });
+    value = found;
+  }
+  return steps;
+}
+
+function placeAt(scenario: unknown, path: string, kinds: KindSpecs): { readonly value?: unknown; readonly type?: Type | undefined } {
+  const steps = follow(scenario, path, kinds);
+  if (isList(steps)) return steps.at(-1) ?? {};
+  throw new DetenteError([steps]);
 }
 
 /** Wholes before parts, and the rest by name, so that the order in which changes are written does not matter. */

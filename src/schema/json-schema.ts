@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { digest } from "../kernel/index.ts";
 import { FORMAT, type KindSpec } from "../scenario/index.ts";
+import { docOf } from "./descriptions.ts";
 import { parameterOf } from "./shape/numbers.ts";
 
 /** A JSON Schema, as plain data. */
@@ -22,7 +23,8 @@ export function jsonSchemaOf({ document, parts }: DocumentShape, id: string): Js
     override({ zodSchema, jsonSchema }) {
       const parameter = parameterOf(zodSchema);
       if (parameter === undefined) return;
-      jsonSchema.description = parameter.doc;
+      const doc = parameter.doc ?? docOf(parameter);
+      if (doc !== undefined) jsonSchema.description = doc;
       if (parameter.default !== undefined) jsonSchema.default = parameter.default;
     },
   });

@@ -9,8 +9,8 @@ import {
   type Names,
   type Scenario,
 } from "../scenario/index.ts";
-import { mergeProblems, readDocument } from "../scenario/check.ts";
-import { plainCopy } from "../scenario/plain-copy.ts";
+import { mergeProblems, readDocument } from "./check.ts";
+import { plainCopy } from "./plain-copy.ts";
 import { SCHEMA_ID, jsonSchemaOf, schemaIdOf, type JsonSchema } from "./json-schema.ts";
 import { shapeProblems } from "./problems.ts";
 import { documentShape, type Kits } from "./shape/document.ts";

@@ -31,8 +31,6 @@ export interface Rule {
   readonly kind: VerdictKind;
   /** Whether it is for settlements in force, or for runs without one. */
   readonly inForce: boolean;
-  /** The rule in words, with the symbols of the thresholds. */
-  readonly text: string;
   readonly claims: (of: Case) => readonly Claim[];
 }
 
@@ -57,14 +55,12 @@ export const rules: readonly Rule[] = [
     rule: "1",
     kind: "not-convened",
     inForce: false,
-    text: "no text could be tabled",
     claims: (of) => [{ actors: [], comparisons: [fact("nothing-tabled", null, !of.convened)] }],
   },
   {
     rule: "2a",
     kind: "ultimatum-unmet",
     inForce: false,
-    text: "its last text moved ≤ ε, an addressee was below its no-deal value or across a red line, and the text was put as take it or leave it or another actor moved > ε",
     claims: (of) =>
       of.actors.map((actor) =>
         names(
@@ -79,7 +75,6 @@ export const rules: readonly Rule[] = [
     rule: "2b",
     kind: "position-reinforced",
     inForce: false,
-    text: "its process gain ≥ ε, its move ≤ ε, all others' process gains < ε",
     claims: (of) =>
       of.actors.map((actor) =>
         names(
@@ -94,14 +89,12 @@ export const rules: readonly Rule[] = [
     rule: "2c",
     kind: "breakdown",
     inForce: false,
-    text: "no settlement in force",
     claims: (of) => [{ actors: [], comparisons: [fact("no-settlement-in-force", null, !of.inForce)] }],
   },
   {
     rule: "3a",
     kind: "limited-agreement",
     inForce: true,
-    text: "the salience of what left the status quo < 0.25 for every principal, and the terms do not end the fighting",
     claims: (of) => [
       {
         actors: [],
@@ -118,7 +111,6 @@ export const rules: readonly Rule[] = [
     rule: "3b",
     kind: "imposed-settlement",
     inForce: true,
-    text: "a signatory crossed a red line it had declared, or its share of its possible gain ≤ σ while another principal's ≥ 0.5",
     claims: (of: Case): readonly Claim[] => {
       const signatories = of.actors.filter((actor) => actor.signatory);
       return [
@@ -144,7 +136,6 @@ export const rules: readonly Rule[] = [
     rule: "3c",
     kind: "excluding-settlement",
     inForce: true,
-    text: "an affected party that did not sign has less than its no-deal value",
     claims: (of) =>
       of.actors
         .filter((actor) => actor.affected)
@@ -160,7 +151,6 @@ export const rules: readonly Rule[] = [
     rule: "3d",
     kind: "position-reinforced",
     inForce: true,
-    text: "it gave ≤ ε, moved ≤ ε, and got, with its process gain, ≥ ε",
     claims: (of) =>
       of.actors
         .filter((actor) => !actor.affected || principals(of).includes(actor))
@@ -177,7 +167,6 @@ export const rules: readonly Rule[] = [
     rule: "3e",
     kind: "one-sided-settlement",
     inForce: true,
-    text: "with G = move / (ceiling − d), its G / the greatest G among principals < ρ",
     claims: (of) =>
       principals(of).map((actor) =>
         names(
@@ -190,7 +179,6 @@ export const rules: readonly Rule[] = [
     rule: "3f",
     kind: "frozen-conflict",
     inForce: true,
-    text: "the terms end the fighting, and deferred issues carry ≥ θ of salience for every principal",
     claims: (of) => [
       {
         actors: [],
@@ -207,14 +195,12 @@ export const rules: readonly Rule[] = [
     rule: "3g",
     kind: "mutual-settlement",
     inForce: true,
-    text: "every principal and affected party has at least its no-deal value of the start and of consent, and every signatory on average over the next H rounds; ratified and delivered",
     claims: (of) => [{ actors: [], comparisons: mutual(of) }],
   },
   {
     rule: "3h",
     kind: "fragile-settlement",
     inForce: true,
-    text: "a condition of rule 3g failed",
     claims: (of) =>
       mutual(of).map((comparison) => ({
         actors: comparison.actor === null ? [] : [comparison.actor],

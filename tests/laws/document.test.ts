@@ -3,10 +3,12 @@ import * as z from "zod/mini";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DetenteError, canonicalJson, digest } from "../../src/kernel/index.ts";
-import { mergeProblems, readDocument } from "../../src/scenario/check.ts";
-import { builtInProtocolSpecs, builtInStrategySpecs, checkScenario, type KindSpec } from "../../src/scenario/index.ts";
-import { plainCopy } from "../../src/scenario/plain-copy.ts";
-import { parseScenario, schemas } from "../../src/schema/index.ts";
+import { kit, type Model, openRun, simulate } from "../../src/engine/index.ts";
+import { builtInProtocolSpecs, builtInStrategySpecs, checkOutline, type KindSpec, type Scenario } from "../../src/scenario/index.ts";
+import { mergeProblems, readDocument } from "../../src/schema/check.ts";
+import { defineProtocol, defineStrategy } from "../../src/seam/index.ts";
+import { checkScenario, parseScenario, schemas } from "../../src/schema/index.ts";
+import { plainCopy } from "../../src/schema/plain-copy.ts";
 import { shapeProblems } from "../../src/schema/problems.ts";
 import { documentShape } from "../../src/schema/shape/document.ts";
 import { draft, least, whole } from "../unit/scenario/documents.ts";
@@ -33,6 +35,18 @@ const kinds = {
   protocols: [...builtInProtocolSpecs, everySort],
 };
 
+const everyStrategy = defineStrategy({ ...everySort, version: 1, decide: (view) => view.leave() });
+const everyProtocol = defineProtocol({
+  ...everySort,
+  version: 1,
+  takesText: false,
+  seats: ({ actor, actors }) => actors ?? [actor],
+  round(table) {
+    if (table.last) table.end("deadline", []);
+  },
+});
+const custom = kit({ strategies: [everyStrategy], protocols: [everyProtocol] });
+
 const { document: shape } = documentShape(kinds);
 const accepts = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schemas(kinds).jsonSchema());
 
@@ -48,8 +62,8 @@ const params = {
   terms: whole.statusQuo,
 };
 
-const custom = { ...whole, actors: [{ ...whole.actors[0], strategy: params }, ...whole.actors.slice(1)] };
-const documents = [whole, least, { ...custom, protocol: { phases: [{ id: "talks", ...params }] } }];
+const customised = { ...whole, actors: [{ ...whole.actors[0], strategy: params }, ...whole.actors.slice(1)] };
+const documents = [whole, least, { ...customised, protocol: { phases: [{ id: "talks", ...params }] } }];
 
 type Container = Record<string, unknown> | unknown[];
 
@@ -172,6 +186,36 @@ describe("the document", () => {
       }),
 
     );
+  });
+
+  it("is refused in outline only if it is refused as a whole", () => {
+    fc.assert(
+      fc.property(mutated, (document) => {
+        if (readDocument(document, kinds).problems.length === 0) expect(checkOutline(document, kinds)).toEqual([]);
+      }),
+    );
+  });
+
+  it("is refused by compile with a DetenteError, or ends its runs without NaN", () => {
+    let compiledCount = 0;
+    fc.assert(
+      fc.property(mutated, (document) => {
+        let model: Model;
+        try {
+          model = custom.compile(document as Scenario);
+        } catch (error) {
+          expect(error).toBeInstanceOf(DetenteError);
+          return;
+        }
+        compiledCount++;
+        const record = simulate(model);
+        expect(record.outcome).not.toBeNull();
+        const run = openRun(model, record);
+        // Canonical JSON refuses what is not finite.
+        expect(canonicalJson([record, run.case, run.verdict])).not.toBe("");
+      }),
+    );
+    expect(compiledCount).toBeGreaterThan(0);
   });
 
   it("is not changed by being checked", () => {

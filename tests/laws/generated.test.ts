@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { compile, openRun } from "../../src/index.ts";
-import { checkScenario, type Condition, type Scenario } from "../../src/scenario/index.ts";
+import { type Condition, type Scenario } from "../../src/scenario/index.ts";
+import { checkScenario } from "../../src/schema/index.ts";
 import type { Cause, RunEvent } from "../../src/seam/index.ts";
 import { rules } from "../../src/verdict/index.ts";
 import { played } from "./support/plays.ts";

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { FORMAT, parameters, type KindSpec } from "../../scenario/index.ts";
+import { protocolDescriptions, strategyDescriptions } from "../descriptions.ts";
 import { condition } from "./conditions.ts";
 import { eventOf, guard } from "./events.ts";
 import { constraint, issue } from "./issues.ts";
@@ -19,8 +20,8 @@ export interface Kits<S extends KindSpec, P extends KindSpec> {
 /** The shape of a document, and those of its parts that have a name of their own. */
 // eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types -- the type is what zod infers; tests compare it with Scenario
 export function documentShape<S extends KindSpec, P extends KindSpec>(kinds: Kits<S, P>) {
-  const strategy = kindOf(kinds.strategies);
-  const phase = kindOf(kinds.protocols, {
+  const strategy = kindOf(kinds.strategies, strategyDescriptions);
+  const phase = kindOf(kinds.protocols, protocolDescriptions, {
     id,
     label: z.exactOptional(text),
     rounds: z.exactOptional(bounded(parameters.phaseRounds)),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { defaults, parameterAt, parameters, type Parameter } from "../../../src/scenario/index.ts";
-import { isWithin } from "../../../src/scenario/check/values.ts";
+import { builtInKinds, defaults, parameterAt, parameters, type ParameterName } from "../../../src/scenario/index.ts";
+import { descriptions, protocolDescriptions, strategyDescriptions } from "../../../src/schema/index.ts";
+import { isWithin } from "../../../src/scenario/bounds.ts";
 import { whole } from "./documents.ts";
 
-const rows: [string, Parameter][] = Object.entries(parameters);
+const rows = (Object.keys(parameters) as ParameterName[]).map((name) => [name, { ...descriptions[name], bounds: parameters[name] }] as const);
 
 /** Every path of the whole document that leads to a number. */
 function numbersIn(value: unknown, path: string): string[] {
@@ -40,9 +41,18 @@ describe("the table of parameters", () => {
     });
   });
 
-  it.each(rows)("keeps the default of %s within its bounds", (_, parameter) => {
-    expect(parameter.doc).toMatch(/\.$/);
-    if (parameter.default !== undefined) expect(isWithin(parameter.default, parameter)).toBe(true);
+  it.each(rows)("keeps the default of %s within its bounds", (_, { doc, bounds }) => {
+    expect(doc).toMatch(/\.$/);
+    if ("default" in bounds) expect(isWithin(bounds.default, bounds)).toBe(true);
+  });
+
+  it("is documented, as are the built-in kinds", () => {
+    expect(Object.keys(descriptions)).toEqual(Object.keys(parameters));
+    const paramsOf = (kinds: readonly { readonly kind: string; readonly params: object }[]) =>
+      Object.fromEntries(kinds.map(({ kind, params }) => [kind, Object.keys(params)]));
+    const described = (docs: typeof strategyDescriptions) => paramsOf(Object.entries(docs).map(([kind, { params }]) => ({ kind, params })));
+    expect(described(strategyDescriptions)).toEqual(paramsOf(builtInKinds.strategies));
+    expect(described(protocolDescriptions)).toEqual(paramsOf(builtInKinds.protocols));
   });
 
   it("is what the check goes by at every number of a document", () => {
@@ -54,7 +64,7 @@ describe("the table of parameters", () => {
     expect(paths.length).toBeGreaterThan(40);
     for (const path of paths) {
       const found = rows.filter(([, { paths: patterns }]) => patterns.some((pattern) => matches(pattern, unnested(path))));
-      const exact = found.filter(([, row]) => row === parameterAt(whole, path));
+      const exact = found.filter(([, { bounds }]) => bounds === parameterAt(whole, path));
       expect([path, exact.length]).toEqual([path, 1]);
     }
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { canonicalJson, deepFreeze } from "../../../src/kernel/index.ts";
-import { checkScenario, override, parameterAt, parameters, readPath, type Scenario } from "../../../src/scenario/index.ts";
+import { checkOutline, override, parameterAt, parameters, readPath, type Scenario } from "../../../src/scenario/index.ts";
 import { least, whole } from "./documents.ts";
 
 const pathsOf = (act: () => unknown): string[] => {
@@ -93,7 +93,7 @@ describe("override", () => {
     expect(changed.deadline).toBe(20);
     expect(changed.channels?.[1]).toEqual({ between: ["north", "broker"], open: false });
     expect(readPath(changed, "actors.south.position.linkages.0.values.none.both")).toBe(0.5);
-    expect(checkScenario(changed)).toEqual([]);
+    expect(checkOutline(changed)).toEqual([]);
   });
 
   it("shares what it does not change", () => {
@@ -112,7 +112,7 @@ describe("override", () => {
     });
     expect(changed.actors[0]).toMatchObject({ noDeal: { cost: 0.3 }, strategy: { kind: "polynomial", factors: { peace: 2 } } });
     expect(changed.thresholds).toEqual({ epsilon: 0.01 });
-    expect(checkScenario(changed)).toEqual([]);
+    expect(checkOutline(changed)).toEqual([]);
   });
 
   it("takes out what is set to undefined", () => {

@@ -3,10 +3,9 @@ import { DetenteError, digest, type Problem } from "../../../src/kernel/index.ts
 import {
   builtInProtocolSpecs,
   builtInStrategySpecs,
-  checkScenario,
   type KindSpec,
 } from "../../../src/scenario/index.ts";
-import { parseScenario, schemas } from "../../../src/schema/index.ts";
+import { checkScenario, parseScenario, schemas } from "../../../src/schema/index.ts";
 import { change, draft, least, whole } from "../scenario/documents.ts";
 
 function problemsOf(data: unknown, parse: (data: unknown) => unknown = parseScenario): readonly Problem[] {

@@ -1,5 +1,5 @@
 import { joinPath, plainProblems, type Problem } from "../kernel/index.ts";
-import { elementNames, isList, isMembers, ownMember } from "./elements.ts";
+import { elementNames, isList, isMembers, ownMember } from "../scenario/elements.ts";
 
 /** What can be read of an unknown value. */
 export interface PlainCopy {

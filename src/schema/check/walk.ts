@@ -1,4 +1,4 @@
-import { isList, isMembers, ownMember } from "../elements.ts";
+import { isList, isMembers, ownMember } from "../../scenario/elements.ts";
 import type { Check } from "./check.ts";
 import type { Reading } from "./reading.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkScenario, type KindSpec } from "../../../src/scenario/index.ts";
-import { change, draft, least, whole } from "./documents.ts";
+import { checkOutline, type KindSpec } from "../../../src/scenario/index.ts";
+import { checkScenario } from "../../../src/schema/index.ts";
+import { change, draft, least, whole } from "../scenario/documents.ts";
 
 /** A change to the whole document, and the problems that it makes: code and path. */
 const cases: readonly (readonly [what: string, changes: Readonly<Record<string, unknown>>, ...problems: string[]])[] = [
@@ -202,6 +203,53 @@ function pricesUnknown(): string[] {
     "unknown-reference events.election.effects.0.position.ideal.price",
   ];
 }
+
+describe("checkOutline", () => {
+  it("finds nothing wrong with the whole and with the least", () => {
+    expect(checkOutline(whole)).toEqual([]);
+    expect(checkOutline(least)).toEqual([]);
+  });
+
+  it.each(cases.filter(([what]) => what !== "too many steps"))("reports nothing but what checkScenario reports of %s", (_, changes, ...problems) => {
+    const document = draft();
+    for (const [path, value] of Object.entries(changes)) change(document, path, value);
+    expect(problems).toEqual(expect.arrayContaining(checkOutline(document).map(({ code, path }) => `${code} ${path}`)));
+  });
+
+  it("leaves to checkScenario only what a model can do without", () => {
+    const left = cases.filter(([, changes, ...problems]) => {
+      const document = draft();
+      for (const [path, value] of Object.entries(changes)) change(document, path, value);
+      return problems.length > 0 && checkOutline(document).length === 0;
+    });
+    expect(left.map(([what]) => what)).toEqual([
+      "a day that the calendar lacks",
+      "a day written otherwise",
+      "no salience at all",
+      "breakpoints that do not rise",
+      "a linkage twice",
+      "a linkage's table over a range",
+      "an author who answers itself",
+      "an event after the deadline",
+      "a chance after the deadline",
+      "a span that ends before it begins",
+      "a guard's span that ends before it begins",
+      "a channel twice",
+      "delivery of an issue twice",
+      "shares of nothing",
+      "documented without a source",
+      "documented by no source",
+      "an unknown source",
+      "a date after the snapshot",
+      "a range that falls",
+      "no kind of provenance",
+      "provenance of nothing",
+      "provenance of an unknown member",
+      "a source twice",
+      "a grade that does not exist",
+    ]);
+  });
+});
 
 describe("checkScenario", () => {
   it("finds nothing wrong with the whole and with the least", () => {

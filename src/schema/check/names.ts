@@ -1,6 +1,7 @@
-import { isList, isMembers, ownMember, type Members } from "../elements.ts";
-import { MOST_OPTIONS } from "../parameters.ts";
-import { optionCount, optionIndex, optionName, type RangeIssue } from "../issue.ts";
+import { isList, isMembers, ownMember, type Members } from "../../scenario/elements.ts";
+import { MOST_OPTIONS } from "../../scenario/parameters.ts";
+import { optionCount, optionIndex, optionName } from "../../scenario/issue.ts";
+import { readRange } from "../../scenario/outline.ts";
 
 /** What a document says of an issue's options. */
 export interface IssueNames {
@@ -63,14 +64,6 @@ function optionsOf(issue: Members): IssueNames | undefined {
   if (kind !== "options" && kind !== "ladder") return undefined;
   const options = neededIds(ownMember(issue, "options"));
   return options && { kind, has: (option) => typeof option === "string" && options.has(option), options, words: "option" };
-}
-
-/** The numbers of a range, where it is one that can be counted. */
-export function readRange(issue: Members): RangeIssue | undefined {
-  const [from, to, step] = [ownMember(issue, "from"), ownMember(issue, "to"), ownMember(issue, "step")];
-  if (typeof from !== "number" || typeof to !== "number" || typeof step !== "number") return undefined;
-  if (!Number.isFinite(from) || !Number.isFinite(to) || !(step > 0) || to < from) return undefined;
-  return { kind: "range", id: "", from, to, step, unit: "" };
 }
 
 function rangeNames(issue: Members): IssueNames | undefined {

@@ -1,7 +1,7 @@
 import { joinPath } from "../../kernel/index.ts";
-import { isList, isMembers, ownMember, type Members } from "../elements.ts";
-import { parameters } from "../parameters.ts";
-import type { ProvenanceKind } from "../provenance.ts";
+import { isList, isMembers, ownMember, type Members } from "../../scenario/elements.ts";
+import { parameters } from "../../scenario/parameters.ts";
+import type { ProvenanceKind } from "../../scenario/provenance.ts";
 import type { Check } from "./check.ts";
 import { list, tuple } from "./lists.ts";
 import { object } from "./objects.ts";

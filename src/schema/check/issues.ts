@@ -1,11 +1,11 @@
 import { joinPath } from "../../kernel/index.ts";
-import type { Members } from "../elements.ts";
-import { optionCount, type OptionTag } from "../issue.ts";
-import { MOST_OPTIONS, parameters } from "../parameters.ts";
+import type { Members } from "../../scenario/elements.ts";
+import { optionCount, type OptionTag } from "../../scenario/issue.ts";
+import { readRange } from "../../scenario/outline.ts";
+import { MOST_OPTIONS, parameters } from "../../scenario/parameters.ts";
 import type { Check } from "./check.ts";
 import { condition } from "./conditions.ts";
 import { list } from "./lists.ts";
-import { readRange } from "./names.ts";
 import { object, union } from "./objects.ts";
 import type { Reading } from "./reading.ts";
 import { choice, id, number, text } from "./values.ts";

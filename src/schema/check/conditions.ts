@@ -1,5 +1,5 @@
 import { joinPath } from "../../kernel/index.ts";
-import type { Members } from "../elements.ts";
+import type { Members } from "../../scenario/elements.ts";
 import type { Check } from "./check.ts";
 import { list } from "./lists.ts";
 import { union } from "./objects.ts";

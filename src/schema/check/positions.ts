@@ -1,6 +1,6 @@
 import { joinPath } from "../../kernel/index.ts";
-import { elementNames, isList, isMembers, ownMember, type Members } from "../elements.ts";
-import { defaults, parameters } from "../parameters.ts";
+import { elementNames, isList, isMembers, ownMember, type Members } from "../../scenario/elements.ts";
+import { defaults, parameters } from "../../scenario/parameters.ts";
 import type { Check } from "./check.ts";
 import { condition } from "./conditions.ts";
 import { list, tuple } from "./lists.ts";

@@ -1,5 +1,5 @@
-import type { Members } from "../elements.ts";
-import type { NumberParam } from "../params.ts";
+import type { Members } from "../../scenario/elements.ts";
+import type { NumberParam } from "../../scenario/params.ts";
 import type { Reading } from "./reading.ts";
 
 /** What one place of a document must hold. */

@@ -1,6 +1,6 @@
 import { joinPath } from "../../kernel/index.ts";
-import { ownMember, type Members } from "../elements.ts";
-import { parameters } from "../parameters.ts";
+import { ownMember, type Members } from "../../scenario/elements.ts";
+import { parameters } from "../../scenario/parameters.ts";
 import { noDeal, strategy } from "./actors.ts";
 import type { Check } from "./check.ts";
 import { condition } from "./conditions.ts";

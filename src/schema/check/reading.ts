@@ -1,13 +1,7 @@
 import { problem, suggest, type ErrorArgs, type ErrorCode, type Problem } from "../../kernel/index.ts";
-import { elementPositions } from "../elements.ts";
-import type { KindSpec } from "../params.ts";
+import { elementPositions } from "../../scenario/elements.ts";
+import type { KindSpecs } from "../../scenario/params.ts";
 import { readNames, type DocumentNames } from "./names.ts";
-
-/** The kinds that a document may name: all of a kit's, its built-ins included. */
-export interface KindSpecs {
-  readonly strategies: readonly KindSpec[];
-  readonly protocols: readonly KindSpec[];
-}
 
 /** One reading of a document: what it names, and what was found wrong so far. */
 export interface Reading {

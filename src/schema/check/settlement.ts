@@ -1,6 +1,6 @@
 import { joinPath } from "../../kernel/index.ts";
-import { elementNames, isList, isMembers, ownMember, type Members } from "../elements.ts";
-import { parameters } from "../parameters.ts";
+import { elementNames, isList, isMembers, ownMember, type Members } from "../../scenario/elements.ts";
+import { parameters } from "../../scenario/parameters.ts";
 import type { Check } from "./check.ts";
 import { list } from "./lists.ts";
 import { object, union } from "./objects.ts";

@@ -1,5 +1,6 @@
 import { isId } from "../../kernel/index.ts";
-import type { NumberParam } from "../params.ts";
+import { boundsInWords, isWithin } from "../../scenario/bounds.ts";
+import type { NumberParam } from "../../scenario/params.ts";
 import type { Check } from "./check.ts";
 import { firstNames, type Reading } from "./reading.ts";
 
@@ -31,26 +32,6 @@ export function number(parameter: NumberParam): Check {
       else if (!isWithin(value, parameter)) reading.report("out-of-range", path, value, { expected: boundsInWords(parameter) });
     },
   };
-}
-
-/** The greatest number that may stand where no bound is given. */
-const greatest = ({ type }: NumberParam): number => (type === "integer" ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE);
-
-/** Whether a number is within bounds, and finite; a whole number, also safe. */
-export function isWithin(value: number, parameter: NumberParam): boolean {
-  const { min = -greatest(parameter), max = greatest(parameter), above = -Infinity } = parameter;
-  return value >= min && value <= max && value > above;
-}
-
-/** "at least 0 and at most 1" */
-function boundsInWords(parameter: NumberParam): string {
-  const { min, above, max = parameter.type === "integer" ? greatest(parameter) : undefined } = parameter;
-  const parts = [
-    ...(above === undefined ? [] : [`above ${String(above)}`]),
-    ...(min === undefined ? [] : [`at least ${String(min)}`]),
-    ...(max === undefined ? [] : [`at most ${String(max)}`]),
-  ];
-  return parts.join(" and ") || "finite";
 }
 
 /** One of some words. */

@@ -1,5 +1,5 @@
 import { joinPath } from "../../kernel/index.ts";
-import { isMembers } from "../elements.ts";
+import { isMembers } from "../../scenario/elements.ts";
 import type { Check } from "./check.ts";
 import type { IssueNames } from "./names.ts";
 import { firstNames, type Reading } from "./reading.ts";

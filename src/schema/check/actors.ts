@@ -1,4 +1,4 @@
-import { parameters } from "../parameters.ts";
+import { parameters } from "../../scenario/parameters.ts";
 import type { Check } from "./check.ts";
 import { kindOf } from "./kinds.ts";
 import { list } from "./lists.ts";

@@ -1,5 +1,5 @@
 import { joinPath } from "../../kernel/index.ts";
-import { isMembers, ownMember, type Members } from "../elements.ts";
+import { isMembers, ownMember, type Members } from "../../scenario/elements.ts";
 import type { Check, MemberCheck } from "./check.ts";
 import { reportWord } from "./values.ts";
 import type { Reading } from "./reading.ts";

@@ -1,7 +1,6 @@
-import { isOptionalParam, type KindSpec, type ParamSpec } from "../params.ts";
+import { isOptionalParam, type KindSpec, type KindSpecs, type ParamSpec } from "../../scenario/params.ts";
 import type { Check } from "./check.ts";
 import { kindIs, object, variants, type MemberChecks } from "./objects.ts";
-import type { KindSpecs } from "./reading.ts";
 import { actors, byName, issues, reference, references, terms } from "./references.ts";
 import { choice, flag, number } from "./values.ts";
 
@@ -35,9 +34,7 @@ function paramCheck(spec: ParamSpec): Check {
     case "boolean":
       return { ...flag, default: spec.default };
     case "per-issue": {
-      const { doc, min, max, above } = spec;
-      const bounds = Object.entries({ min, max, above }).filter(([, bound]) => bound !== undefined);
-      const each = number({ type: "number", doc, default: spec.default, ...Object.fromEntries(bounds) });
+      const each = number({ ...spec, type: "number" });
       return byName("numbers by issue", issues, () => each);
     }
     case "actor":

@@ -1,7 +1,7 @@
 import { joinPath } from "../../kernel/index.ts";
-import { isList, isMembers, ownMember, elementNames } from "../elements.ts";
-import { accessionSpec, ultimatumSpec } from "../kinds.ts";
-import { parameters } from "../parameters.ts";
+import { isList, isMembers, ownMember, elementNames } from "../../scenario/elements.ts";
+import { accessionSpec, ultimatumSpec } from "../../scenario/kinds.ts";
+import { parameters } from "../../scenario/parameters.ts";
 import type { Check } from "./check.ts";
 import { kindOf } from "./kinds.ts";
 import { list } from "./lists.ts";

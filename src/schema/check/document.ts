@@ -1,4 +1,4 @@
-import { parameters } from "../parameters.ts";
+import { FORMAT, parameters } from "../../scenario/parameters.ts";
 import { actorList } from "./actors.ts";
 import type { Check } from "./check.ts";
 import { eventList } from "./events.ts";
@@ -9,9 +9,6 @@ import { provenance, sourceList } from "./provenance.ts";
 import { actors, references, terms } from "./references.ts";
 import { channelList, deliveryList, ratifierList, thresholds } from "./settlement.ts";
 import { choice, date, id, number, text } from "./values.ts";
-
-/** The version of the document format that this library reads. */
-export const FORMAT = 1;
 
 const format: Check = {
   expected: `format ${String(FORMAT)}`,

@@ -1,5 +1,5 @@
 import { joinPath } from "../../kernel/index.ts";
-import { elementNames, isList, isMembers, ownMember } from "../elements.ts";
+import { elementNames, isList, isMembers, ownMember } from "../../scenario/elements.ts";
 import type { Check } from "./check.ts";
 import type { Reading } from "./reading.ts";
 
