@@ -22,9 +22,8 @@ export default defineConfig({
   dts: true,
   clean: true,
   silent: true,
-  // Portable maths is many small CommonJS packages: users get the functions, not 147 installs. Of hashes and seedrandom
-  // they get the one function that is used, without the wrappers of its package.
-  noExternal: [/^@stdlib\//, /^@noble\/hashes\//, /^seedrandom\//],
+  // Portable maths is many small CommonJS packages: users get the functions, not 147 installs.
+  noExternal: [/^@stdlib\//],
   esbuildPlugins: [asModules],
   esbuildOptions(options, { format }) {
     // A neutral platform looks for no entry field unless told; @stdlib has only "main".

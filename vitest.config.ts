@@ -6,6 +6,9 @@ const built = ["examples", "package"];
 
 export default defineConfig({
   test: {
+    // A slow machine is no failure.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: projects.map((name) => ({
       extends: true,
       test: {

@@ -12,8 +12,8 @@ export { defaults, hasTag, optionCount, optionIndex, optionLabel, optionName, ov
 export * from "./seam/index.ts";
 export type { Count, Factor, Found, Least, Objective, Region, Space, Tie, Utility, UtilityParts, UtilitySpec } from "./space/index.ts";
 export { NO_TERMS, UNITS } from "./space/index.ts";
-export type { Case, CaseActor, Verdict, VerdictKind } from "./verdict/index.ts";
-export { labelsOf, type Labels } from "./verdict/index.ts";
+export type { Case, CaseActor, Comparison, Figure, Next, Relation, RuleId, Secondary, Verdict, VerdictKind } from "./verdict/index.ts";
+export { labelsOf, type Difference, type Labels } from "./verdict/index.ts";
 export * from "./engine/index.ts";
 
 /** {@link Kit.defineScenario} of the standard kit. */

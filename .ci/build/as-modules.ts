@@ -3,8 +3,8 @@ import type { Plugin } from "esbuild";
 
 /**
  * Reads CommonJS files of the bundled packages as the ES modules that they could be, so that esbuild joins their functions
- * and constants in one scope instead of wrapping each in a loader of its own. Of @stdlib it touches only the `require` and
- * `module.exports` lines; seedrandom's Alea is handed a `module` to export itself to.
+ * and constants in one scope instead of wrapping each in a loader of its own. It touches only the `require` and
+ * `module.exports` lines.
  */
 export const asModules: Plugin = {
   name: "as-modules",
@@ -18,10 +18,6 @@ export const asModules: Plugin = {
       const left = contents.replace(/^\s*(\/\/|\*).*$/gm, "");
       if (/\brequire\(|\bmodule\.exports\b/.test(left)) throw new Error(`${path} is written as no other file of @stdlib is`);
       return { contents, loader: "js" };
-    });
-    build.onLoad({ filter: /[\\/]seedrandom[\\/]lib[\\/]alea\.js$/ }, async ({ path }) => {
-      const contents = (await readFile(path, "utf8")).replace(/^\(function\(global, module, define\) \{$/m, "const module = { exports: {} };\n$&");
-      return { contents: `${contents}\nexport default module.exports;\n`, loader: "js" };
     });
   },
 };

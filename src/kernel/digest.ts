@@ -1,4 +1,5 @@
-import { _SHA256 as Sha256 } from "@noble/hashes/sha2.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { canonicalJson } from "./canonical.ts";
 import { utf8 } from "./unicode.ts";
 
@@ -14,7 +15,4 @@ import { utf8 } from "./unicode.ts";
  * digest({}); // "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
  * ```
  */
-export const digest = (value: unknown): string => Array.from(new Sha256().update(utf8(canonicalJson(value))).digest(), hex).join("");
-
-/** The class below the package's `sha256`: it does the work, without the checks of options that nobody gives. */
-const hex = (byte: number): string => byte.toString(16).padStart(2, "0");
+export const digest = (value: unknown): string => bytesToHex(sha256(utf8(canonicalJson(value))));

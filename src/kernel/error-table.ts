@@ -44,7 +44,7 @@ export const errorTable = {
   "replay-mismatch": { message: "departs from the log[: {found} where {expected} was recorded]", remedy: "Replay with the scenario and the version that made the log." },
 } as const satisfies Record<string, { readonly message: string; readonly remedy: string }>;
 
-/** A code of the {@link errorTable}. */
+/** A code of the table of errors: part of the public contract. */
 export type ErrorCode = keyof typeof errorTable;
 
 type Named<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}` ? Name | Named<Rest> : never;

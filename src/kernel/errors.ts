@@ -34,7 +34,7 @@ export class DetenteError extends Error {
 }
 
 /**
- * A {@link Problem} with its texts filled in from the {@link errorTable}. `undefined` as value means that none was found.
+ * A {@link Problem} with its texts filled in from the table of errors. `undefined` as value means that none was found.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 export { checkOutline } from "./check.ts";
-export type { Condition, IssueCondition } from "./condition.ts";
+export type { AtLeastCondition, AtMostCondition, Condition, IsCondition, IssueCondition } from "./condition.ts";
 export type { NamesOf, OptionsOf, ScenarioLiteral } from "./define.ts";
 export type { Effect, Event, Guard, When } from "./event.ts";
 export { hasTag, optionCount, optionIndex, optionLabel, optionName } from "./issue.ts";

@@ -7,3 +7,4 @@ export { jsonSchema, parseScenario } from "./parse.ts";
 export { schemas } from "./schemas.ts";
 export type { Schemas } from "./schemas.ts";
 export type { Kits } from "./shape/document.ts";
+export { DetenteError, type ErrorCode, type Problem } from "../kernel/index.ts";

@@ -16,11 +16,17 @@ export interface Difference {
 
 /** The words for what records name by id or index. An id without a label is its own word. */
 export interface Labels {
+  /** An actor's label. */
   readonly actor: (id: string) => string;
+  /** An issue's label. */
   readonly issue: (id: string) => string;
+  /** A phase's label. */
   readonly phase: (id: string) => string;
+  /** An event's label. */
   readonly event: (id: string) => string;
+  /** A ratifier's label. */
   readonly ratifier: (id: string) => string;
+  /** The label of one of an actor's red lines. */
   readonly redLine: (actor: string, id: string) => string;
   /** All terms of an index, issue by issue. */
   readonly describe: (terms: number) => string;

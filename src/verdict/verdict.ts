@@ -18,7 +18,7 @@ export interface Next {
   readonly kind: VerdictKind;
   /** Those of whom it came nearest to holding. */
   readonly actors: readonly string[];
-  /** See {@link Assessment.distance}. */
+  /** See distance of an assessment. */
   readonly distance: number | null;
   /** The comparisons that failed. */
   readonly failed: readonly Comparison[];
