@@ -18,7 +18,7 @@ export interface Next {
   readonly kind: VerdictKind;
   /** Those of whom it came nearest to holding. */
   readonly actors: readonly string[];
-  /** See distance of an assessment. */
+  /** How far it was from applying, in its own figures; `null` where a fact is missing and not a number. */
   readonly distance: number | null;
   /** The comparisons that failed. */
   readonly failed: readonly Comparison[];

@@ -1,4 +1,4 @@
-import { ACCEPT, defineStrategy, kit, LEAVE, REJECT, type Scenario, type Stance, type View } from "../../../src/index.ts";
+import { ACCEPT, type AnyScenario, defineStrategy, kit, LEAVE, REJECT, type Stance, type View } from "../../../src/index.ts";
 
 /*
  * A seller and a buyer: a price of five rungs and a delivery, slow or fast. The index of terms is 2 · price + delivery.
@@ -7,7 +7,6 @@ import { ACCEPT, defineStrategy, kit, LEAVE, REJECT, type Scenario, type Stance,
  *   u(buyer)  = 0.50 · (1 − p/4) + 0.50 · [fast]
  *
  *            p0 slow  p0 fast  p1 slow  p1 fast  p2 slow  p2 fast  p3 slow  p3 fast  p4 slow  p4 fast
- *   index      0        1        2        3        4        5        6        7        8        9
  *   seller     .25      0       .4375    .1875    .625     .375     .8125    .5625     1       .75
  *   buyer      .5       1       .375     .875     .25      .75      .125     .625      0       .5
  *
@@ -15,37 +14,99 @@ import { ACCEPT, defineStrategy, kit, LEAVE, REJECT, type Scenario, type Stance,
  *
  *   believed   .5       1       .35      .85      .2       .7       .05      .55       0       .5
  */
-export const [P0_SLOW, P0_FAST, P1_SLOW, P1_FAST, P2_SLOW, P2_FAST, P3_SLOW, P3_FAST, P4_SLOW, P4_FAST] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+const prices = ["p0", "p1", "p2", "p3", "p4"];
+const rising = { p0: 0, p1: 0.25, p2: 0.5, p3: 0.75, p4: 1 };
+const falling = { p0: 1, p1: 0.75, p2: 0.5, p3: 0.25, p4: 0 };
 
-export const [SELLER, BUYER] = [0, 1] as const;
-
-const stances: Stance[] = [];
-
-const probe = defineStrategy({
-  kind: "probe",
-  version: 1,
-  doc: "Keeps its stance for the tests.",
-  params: {},
-  prepare: (stance) => {
-    stances.push(stance);
-    return undefined;
-  },
-  decide: (view) => view.leave(),
-});
-
-export const probes = kit({ strategies: [probe] });
-
-/** Every actor's stance in a scenario of probes. */
-export function stancesOf(scenario: Parameters<typeof probes.compile>[0]): readonly Stance[] {
-  stances.length = 0;
-  probes.compile(scenario);
-  return [...stances];
+export function sale(strategy: { readonly kind: string; readonly [param: string]: unknown }): AnyScenario {
+  return {
+    id: "sale",
+    issues: [
+      { kind: "ladder", id: "price", options: prices.map((id) => ({ id })) },
+      { kind: "options", id: "delivery", options: [{ id: "slow" }, { id: "fast" }] },
+    ],
+    statusQuo: { price: "p0", delivery: "slow" },
+    actors: [
+      {
+        id: "seller",
+        position: {
+          ideal: { price: "p4", delivery: "slow" },
+          fallback: { price: "p2" },
+          values: { price: rising },
+          salience: { price: 3, delivery: 1 },
+        },
+        noDeal: { value: 0.2 },
+        willingness: 1,
+        strategy,
+      },
+      {
+        id: "buyer",
+        position: { ideal: { price: "p0", delivery: "fast" }, values: { price: falling }, salience: { price: 1, delivery: 1 } },
+        noDeal: { value: 0.2 },
+        willingness: 1,
+        strategy,
+      },
+    ],
+    protocol: { phases: [{ id: "talks", kind: "alternating-offers", seats: ["seller", "buyer"] }] },
+    deadline: 5,
+  };
 }
 
-const sale: Scenario<Parameters<typeof probes.compile>[0] extends Scenario<infer N, infer _> ? N : never, typeof probes extends { compile: (scenario: Scenario<infer _N, infer K>) => unknown } ? K : never> = {
-  id: "sale",
-  issues: [],
-} as never;
-export { sale };
-export const words = { ACCEPT, LEAVE, REJECT };
-export type { View };
+/** The index of terms as one reads them. */
+export const at = (price: 0 | 1 | 2 | 3 | 4, delivery: "slow" | "fast"): number => 2 * price + (delivery === "fast" ? 1 : 0);
+
+/** Terms as one reads them. */
+export const read = (terms: number): string => (terms < 0 ? "none" : `p${Math.floor(terms / 2)} ${terms % 2 === 1 ? "fast" : "slow"}`);
+
+/** Every actor's stance in a scenario, as its strategy would be shown it. */
+export function stancesOf(scenario: AnyScenario): readonly Stance[] {
+  const stances: Stance[] = [];
+  const probe = defineStrategy({
+    kind: "probe",
+    version: 1,
+    doc: "Shows its stance to the test.",
+    params: {},
+    prepare: (stance) => void stances.push(stance),
+    decide: (view) => view.leave(),
+  });
+  kit({ strategies: [probe] }).compile({
+    ...scenario,
+    actors: scenario.actors.map((actor) => ({ ...actor, strategy: { kind: "probe" } })),
+  });
+  return stances;
+}
+
+/** What was said with a move: the rule, and the utility that it asks. */
+export interface Reason {
+  rule?: string | undefined;
+  asked?: number | undefined;
+}
+
+/** A view of a stance in the middle of talks; `told` hears the reason that comes with the move. */
+export function viewOf<Memory>(stance: Stance, memory: Memory, changes: Partial<View<Memory>> = {}, told: Reason = {}): View<Memory> {
+  const because = (move: number, rule?: string, asked?: number): number => {
+    told.rule = rule;
+    told.asked = asked;
+    return move;
+  };
+  return {
+    ...stance,
+    round: 1,
+    time: 0,
+    seats: Array.from({ length: stance.actors }, (_, actor) => actor),
+    standing: -1,
+    standingBy: -1,
+    final: false,
+    closing: false,
+    noDeal: 0.2,
+    floor: 0.2,
+    memory,
+    lastOffer: () => -1,
+    draw: () => 0,
+    accept: (rule, least) => because(ACCEPT, rule, least),
+    offer: (terms, rule, aspiration) => because(terms, rule, aspiration),
+    reject: (rule, least) => because(REJECT, rule, least),
+    leave: (rule) => because(LEAVE, rule),
+    ...changes,
+  };
+}
