@@ -32,8 +32,9 @@ export function leastAcceptable(params: AcceptanceParams, time: number, floor: n
 
 /** The next double above a number in [0, 1], so that "above" can be asked as "at least". */
 function justAbove(value: number): number {
-  const up = value * (1 + Number.EPSILON / 2);
-  return up > value ? up : value * (1 + Number.EPSILON) + (value === 0 ? Number.MIN_VALUE : 0);
+  // Half an ulp to one, so that the sum rounds up; a power of two has its own ulp, and the smallest numbers theirs.
+  const up = value + value * (Number.EPSILON / 2);
+  return up > value ? up : Math.max(value + value * Number.EPSILON, value + Number.MIN_VALUE);
 }
 
 /** t = (r − 1)/(R − 1), 0 when R = 1. */
