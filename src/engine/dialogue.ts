@@ -1,0 +1,127 @@
+import { ACCEPT, FAULT, LEAVE, type Move, type Plan, REJECT } from "../seam/index.ts";
+import { NO_TERMS } from "../space/index.ts";
+import type { Chair } from "./arrangement.ts";
+import { Ledger } from "./ledger.ts";
+import { messageOf } from "./mind.ts";
+
+/** What is said at a table. */
+export type Spoken = "offer" | "accept" | "reject" | "leave";
+
+/** Asks those at the table, by their plans, their strategies or a script, and passes on what they say. */
+export class Dialogue extends Ledger {
+  ask(seat: number): Move {
+    const chair = this.chairs[seat]!;
+    const plan = chair.plan;
+    if (plan === null || this.script !== null) return this.#decide(chair);
+    const at = this.round - 1;
+    const accepts = this.standing >= 0 && chair.position.signable(this.standing) >= plan.accept[at]!;
+    if (this.attentive) this.#because(plan, accepts ? ACCEPT : plan.bid[at]!, plan.accept[at]!);
+    return accepts ? ACCEPT : plan.bid[at]!;
+  }
+
+  askFinal(seat: number, closing: boolean): Move {
+    const chair = this.chairs[seat]!;
+    const plan = chair.plan;
+    if (plan === null || this.script !== null) return this.#answer(chair, closing);
+    const least = plan.final[this.round - 1]!;
+    const accepts = this.standing >= 0 && chair.position.signable(this.standing) >= least;
+    if (this.attentive) this.#because(plan, accepts ? ACCEPT : REJECT, least);
+    return accepts ? ACCEPT : REJECT;
+  }
+
+  #answer(chair: Chair, closing: boolean): Move {
+    this.final = true;
+    this.closing = closing;
+    const move = this.#decide(chair);
+    this.final = false;
+    this.closing = false;
+    return move;
+  }
+
+  #because(plan: Plan, move: Move, least: number): void {
+    if (move >= 0) {
+      this.rule = plan.rules.offer;
+      this.asked = plan.aspiration[this.round - 1]!;
+    } else {
+      this.rule = move === LEAVE ? (plan.rules.leave ?? "") : plan.rules.accept;
+      this.asked = least;
+    }
+    this.fault = "";
+    if (move === FAULT) this.#fail("planned terms that it may not table");
+  }
+
+  #decide(chair: Chair): Move {
+    if (this.script !== null) return this.script.next(this, chair.actor);
+    if (chair.failure !== null) return this.#fail(chair.failure);
+    if (this.attentive) {
+      // Who listens is attentive, so nobody else can have failed at it.
+      if (this.faulted.includes(chair.actor)) return this.#fail("its strategy failed while it listened");
+      this.rule = chair.kind.kind;
+      this.asked = NaN;
+    }
+    let move: Move;
+    try {
+      move = chair.kind.decide(this.views[chair.actor]!, chair.params, chair.memo);
+    } catch (error) {
+      return this.#fail(messageOf(error));
+    }
+    if (typeof move !== "number") return this.#fail(faultOf(move, this.final));
+    if (move >= 0) {
+      if (!this.final && chair.position.signable(move) >= 0) return move;
+    } else if (move === ACCEPT ? this.standing >= 0 : move === LEAVE || (this.final && move === REJECT)) return move;
+    return this.#fail(faultOf(move, this.final));
+  }
+
+  #fail(reason: string): Move {
+    this.giveNoReason();
+    this.fault = reason;
+    return FAULT;
+  }
+
+  offer(seat: number, terms: number, ultimatum: boolean): void {
+    const actor = this.seats[seat]!;
+    this.standing = terms;
+    this.author = seat;
+    this.accepted = 0;
+    this.offers[actor] = terms;
+    if (this.anyTaken) this.taken[actor] = NO_TERMS;
+    if (ultimatum || this.anyUltimatums) this.#mark(actor, ultimatum);
+    if (this.attentive) this.say(actor, "offer", terms);
+  }
+
+  /** Notes whether an actor's last offer was put as take it or leave it. */
+  #mark(actor: number, ultimatum: boolean): void {
+    const others = this.ultimatums.filter((other) => other !== actor);
+    const put = ultimatum || this.minds[actor]!.kind.ultimatum === true;
+    this.ultimatums = put ? [...others, actor].sort((a, b) => a - b) : others;
+    this.anyUltimatums = true;
+  }
+
+  reject(seat: number): void {
+    if (this.attentive) this.say(this.seats[seat]!, "reject", this.standing);
+  }
+
+  /** Tells everybody who follows what was said. */
+  protected say(actor: number, move: Spoken, terms: number): void {
+    this.script?.hear(this, actor, move, terms);
+    this.teller.move(this, actor, move, terms);
+    this.giveNoReason();
+    if (!this.arrangement.listeners || this.script !== null) return;
+    const said = { round: this.round, actor, move, terms };
+    for (const listener of this.seats) {
+      const { kind, params, memo, failure } = this.minds[listener]!;
+      if (kind.observe === undefined || failure !== null || this.faulted.includes(listener)) continue;
+      try {
+        kind.observe(said, this.views[listener]!, params, memo);
+      } catch {
+        this.faulted = [...this.faulted, listener];
+      }
+    }
+  }
+}
+
+function faultOf(move: unknown, final: boolean): string {
+  if (typeof move !== "number") return `answered with ${typeof move === "object" ? "an object" : typeof move}`;
+  if (move >= 0) return final ? "tabled an offer where only an answer was asked" : "tabled terms that it may not table";
+  return move === ACCEPT ? "accepted where nothing stood" : "answered with no move";
+}
