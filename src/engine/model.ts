@@ -15,14 +15,16 @@ import {
   type Terms,
 } from "../scenario/index.ts";
 import type { Manifest, ProtocolKind, Stance, State, StrategyKind, WorldState } from "../seam/index.ts";
-import { compileCondition, createSpace, nearnessObjective, NO_TERMS, type Objective, type Space } from "../space/index.ts";
+import { compileCondition, createSpace, nearnessObjective, type Objective, type Space } from "../space/index.ts";
 import type { Arrangement } from "./arrangement.ts";
+import { none, sum } from "./beliefs.ts";
 import { clonePlain } from "./clone.ts";
 import { type CompiledEvent, compileEvents } from "./events.ts";
 import { manifestOf } from "./manifest.ts";
 import { createMind, type Mind } from "./mind.ts";
 import type { CompiledPhase } from "./phase.ts";
 import { changedProfile, compileRegime, type ProfileChange, type Regime } from "./regime.ts";
+import { warningsOf, worldAtStart } from "./start.ts";
 
 /** A compiled scenario: immutable, shared by any number of runs. Made by {@link compile}. */
 export interface Model<N extends Names = Names, K extends Kinds = Kinds> {
@@ -296,41 +298,3 @@ export class CompiledModel implements Model {
 }
 
 const isProfile = (effect: { readonly kind: string }): effect is ProfileChange => effect.kind === "profile";
-
-function worldAtStart(model: CompiledModel): WorldState {
-  const { actors, channels = [], events = [] } = model.scenario;
-  const each = <T>(value: T): T[] => actors.map(() => value);
-  const open = new Array<boolean>((actors.length * (actors.length - 1)) / 2).fill(true);
-  for (const { between, open: isOpen } of channels) {
-    open[model.pair(model.ids.indexOf(between[0]), model.ids.indexOf(between[1]))] = isOpen;
-  }
-  return {
-    channels: open,
-    present: actors.map(({ present = true }) => present),
-    regimes: each(0),
-    shifts: each(0),
-    sunk: each(0),
-    ongoing: each(0),
-    happened: events.map(() => 0),
-  };
-}
-
-function warningsOf({ position, noDealAtStart }: Regime, id: string): string[] {
-  const warnings: string[] = [];
-  if (position.constant) warnings.push(`All feasible terms are worth the same to ${id}.`);
-  if (position.ceilingTerms === NO_TERMS) warnings.push(`No feasible terms keep within the red lines of ${id}.`);
-  else if (position.ceiling < noDealAtStart) warnings.push(`No terms within its red lines are worth ${id}'s no-deal value.`);
-  return warnings;
-}
-
-const none = (space: Space): Objective => ({ scores: space.radix.map((options) => new Array<number>(options).fill(0)) });
-
-function sum(objectives: readonly Objective[], space: Space): Objective {
-  return {
-    scores: space.radix.map((options, issue) =>
-      Array.from({ length: options }, (_, option) =>
-        objectives.reduce((total, { scores }) => total + (scores[issue]?.[option] ?? 0), 0),
-      ),
-    ),
-  };
-}
