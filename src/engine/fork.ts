@@ -1,6 +1,7 @@
-import { DetenteError, problem } from "../kernel/index.ts";
+import { deepFreeze, DetenteError, fail, problem } from "../kernel/index.ts";
 import { checkOutline, type Kinds, type Names, override, type Overrides } from "../scenario/index.ts";
 import type { State } from "../seam/index.ts";
+import { NO_TERMS } from "../space/index.ts";
 import { CompiledModel, type Model } from "./model.ts";
 import { begin, checkState, compiled } from "./run.ts";
 
@@ -13,7 +14,7 @@ export interface Fork<N extends Names = Names, K extends Kinds = Kinds> {
 /**
  * Changes parameters, by path, in the middle of a run: the state goes on under the changed scenario, and meets the same
  * draws. Positions in the scenario are what a state is made of, so a change may not add, remove, rename or reorder
- * issues, options, actors, phases or events.
+ * issues, options, actors, phases or events. A change of who sits at the present table clears it.
  *
  * @throws DetenteError for a path that the scenario does not have, or a change that a state cannot follow.
  * @example
@@ -36,9 +37,23 @@ export function fork(model: Model, state: State, changes: Overrides<Names, Kinds
   if (problems.length > 0) throw new DetenteError(problems);
   const changed = new CompiledModel(scenario, own.kinds);
   refuseOtherShape(own, changed);
+  refusePast(changed, state);
   // Nothing has happened yet: this is where runs of the changed scenario begin.
   if (state.round === 0) return { model: changed, state: begin(changed, { seed: state.seed }) };
-  return { model: changed, state: { ...state, scenario: changed.digest, memory: memoryUnder(changed, own, state) } };
+  const memory = memoryUnder(changed, own, state);
+  const table = sameTable(own, changed, state) ? {} : { standing: NO_TERMS, standingBy: -1, accepted: 0 };
+  return { model: changed, state: deepFreeze({ ...state, ...table, scenario: changed.digest, memory }) };
+}
+
+/** Whether the same sit at the present table, by the same protocol: acceptances are counted from seat to seat. */
+function sameTable(own: CompiledModel, changed: CompiledModel, { phase }: State): boolean {
+  const [before, after] = [own.phases[phase]!, changed.phases[phase]!];
+  return before.kind === after.kind && before.seats.join() === after.seats.join();
+}
+
+/** Refuses a deadline that has passed. */
+function refusePast({ rounds }: CompiledModel, { round, outcome }: State): void {
+  if (outcome === null && rounds <= round) fail(problem("out-of-range", "deadline", rounds, { expected: `above ${String(round)}` }));
 }
 
 /** A strategy that the change puts in the place of another starts with a memory of its own. */
@@ -54,7 +69,7 @@ function refuseOtherShape(from: CompiledModel, to: CompiledModel): void {
   const problems = Object.keys(shapeOf(from)).flatMap((part) =>
     JSON.stringify(Reflect.get(shapeOf(from), part)) === JSON.stringify(Reflect.get(shapeOf(to), part))
       ? []
-      : [problem("inconsistent", part, undefined)],
+      : [problem("inconsistent", part, undefined, { other: "the state", reason: "a fork keeps them, and their order" })],
   );
   if (problems.length > 0) throw new DetenteError(problems);
 }
@@ -64,7 +79,7 @@ function shapeOf({ scenario, phases, ids }: CompiledModel) {
   return {
     issues: scenario.issues.map((issue) => [issue.id, issue.kind === "range" ? issue : issue.options.map(({ id }) => id)]),
     actors: ids,
-    phases: phases.map(({ id }) => id),
+    "protocol.phases": phases.map(({ id, kind }) => [id, kind.takesText]),
     events: (scenario.events ?? []).map(({ id, effects }) => [id, effects.map(({ kind }) => kind)]),
   };
 }

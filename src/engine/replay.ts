@@ -18,7 +18,7 @@ export interface MoveLog {
 export function replay(model: Model, log: MoveLog, { trace = "events" }: { readonly trace?: Trace } = {}): RunRecord {
   const script = new Script(log.moves ?? []);
   const state = begin(model, { seed: checkSeed(log.seed) });
-  const record = play(compiled(model), state, state, { trace, script });
+  const record = play(compiled(model), state, { ...state }, { trace, script });
   script.finish();
   return record;
 }

@@ -1,5 +1,5 @@
 import { Immer } from "immer";
-import { checkSeed, DEFAULT_SEED, fail, problem, type Seed } from "../kernel/index.ts";
+import { checkSeed, deepFreeze, DEFAULT_SEED, fail, problem, type Seed } from "../kernel/index.ts";
 import type { RecordedMove, RunEvent, RunRecord, State } from "../seam/index.ts";
 import { NO_TERMS } from "../space/index.ts";
 import { CompiledModel, type Model } from "./model.ts";
@@ -42,7 +42,7 @@ export interface Step {
  * ```
  */
 export function begin(model: Model, { seed = DEFAULT_SEED }: Pick<RunOptions, "seed"> = {}): State {
-  return initialState(compiled(model), checkSeed(seed));
+  return deepFreeze(initialState(compiled(model), checkSeed(seed)));
 }
 
 /**
