@@ -3,6 +3,7 @@ import { NO_TERMS } from "../space/index.ts";
 import type { Chair } from "./arrangement.ts";
 import { Ledger } from "./ledger.ts";
 import { messageOf } from "./mind.ts";
+import type { Script } from "./script.ts";
 
 /** What is said at a table. */
 export type Spoken = "offer" | "accept" | "reject" | "leave";
@@ -51,7 +52,7 @@ export class Dialogue extends Ledger {
   }
 
   #decide(chair: Chair): Move {
-    if (this.script !== null) return this.script.next(this, chair.actor);
+    if (this.script !== null) return this.#recorded(this.script, chair);
     if (chair.failure !== null) return this.#fail(chair.failure);
     if (this.attentive) {
       // Who listens is attentive, so nobody else can have failed at it.
@@ -65,11 +66,18 @@ export class Dialogue extends Ledger {
     } catch (error) {
       return this.#fail(messageOf(error));
     }
-    if (typeof move !== "number") return this.#fail(faultOf(move, this.final));
-    if (move >= 0) {
-      if (!this.final && chair.position.signable(move) >= 0) return move;
-    } else if (move === ACCEPT ? this.standing >= 0 : move === LEAVE || (this.final && move === REJECT)) return move;
-    return this.#fail(faultOf(move, this.final));
+    return typeof move === "number" && this.#allowed(move, chair) ? move : this.#fail(faultOf(move, this.final));
+  }
+
+  /** A recorded move is held to what the strategy's own was held to. */
+  #recorded(script: Script, chair: Chair): Move {
+    const move = script.next(this, chair.actor);
+    return move === FAULT || this.#allowed(move, chair) ? move : script.refuse(this, chair.actor, "another move");
+  }
+
+  #allowed(move: Move, { position }: Chair): boolean {
+    if (move >= 0) return !this.final && position.signable(move) >= 0;
+    return move === ACCEPT ? this.standing >= 0 : move === LEAVE || (this.final && move === REJECT);
   }
 
   #fail(reason: string): Move {

@@ -19,7 +19,7 @@ export class Script {
   /** The move that an actor made here. */
   next(place: Place, actor: number): Move {
     const move = this.#moves[this.#at];
-    if (move?.round !== place.round || move.actor !== place.model.ids[actor]) this.#refuse(place, actor, "a move");
+    if (move?.round !== place.round || move.actor !== place.model.ids[actor]) this.refuse(place, actor, "a move");
     return codes[move.move](move.terms);
   }
 
@@ -31,25 +31,31 @@ export class Script {
       move.actor === place.model.ids[actor] &&
       move.move === said &&
       move.terms === terms;
-    if (!same) this.#refuse(place, actor, said);
+    if (!same) this.refuse(place, actor, said);
     this.#at++;
   }
 
   /** Refuses a script that goes on after the run. */
   finish(): void {
     const extra = this.#moves[this.#at];
-    if (extra !== undefined) fail(problem("replay-mismatch", `moves.${String(this.#at)}`, extra));
+    if (extra === undefined) return;
+    fail(problem("replay-mismatch", `moves.${String(this.#at)}`, extra, { found: "the end of the run", expected: inWords(extra) }));
   }
 
-  #refuse(place: Place, actor: number, wanted: string): never {
+  /** Refuses what the run comes to where the script has something else. */
+  refuse(place: Place, actor: number, wanted: string): never {
+    const recorded = this.#moves[this.#at];
     const name = place.model.ids[actor] ?? "";
     return fail(
-      problem("replay-mismatch", `moves.${String(this.#at)}`, this.#moves[this.#at], {
-        expected: `${wanted} by ${name} in round ${String(place.round)}`,
+      problem("replay-mismatch", `moves.${String(this.#at)}`, recorded, {
+        found: `${wanted} by ${name} in round ${String(place.round)}`,
+        expected: recorded === undefined ? "nothing more" : inWords(recorded),
       }),
     );
   }
 }
+
+const inWords = ({ move, actor, round }: RecordedMove): string => `${move} by ${actor} in round ${String(round)}`;
 
 const codes: Record<RecordedMove["move"], (terms: number) => Move> = {
   offer: (terms) => terms,
