@@ -33,6 +33,8 @@ export interface Arrangement {
   readonly ultimatums: boolean;
   /** Whether somebody's no-deal value changes from round to round. */
   readonly drifting: boolean;
+  /** Whether a single seat's consent makes a deal, so that what it tables is one. */
+  readonly dictated: boolean;
   /** Whether a strategy at the table listens. */
   readonly listeners: boolean;
   /** Whether the table can sit: two or more, nobody missing who is required, all connected who must be. */
@@ -62,8 +64,12 @@ export function arrange(model: Seating, world: WorldState, phase: number): Arran
 function seat(model: Seating, world: WorldState, at: number): Arrangement {
   const phase = model.phases[at]!;
   const minds = model.minds(world.regimes);
-  const seats = Object.freeze(phase.seats.filter((actor) => world.present[actor]));
-  const chairs = seats.map((actor) => chair(actor, minds[actor]!, world.shifts[actor]!, model.consent[actor]!));
+  // Accession is asked of those who are away from the tables too.
+  const seats = Object.freeze(phase.seats.filter((actor) => phase.kind.takesText || world.present[actor]));
+  const everybody = !seats.some((actor) => model.consent[actor]);
+  const chairs = seats.map((actor) => {
+    return chair(actor, minds[actor]!, world.shifts[actor]!, everybody || model.consent[actor]!);
+  });
   const absent = phase.requires.filter((actor) => !world.present[actor]);
   const closed = phase.needsChannels ? closedPairs(model, world, seats) : [];
   const sits = seats.length > 1 && absent.length === 0 && closed.length === 0;
@@ -75,6 +81,7 @@ function seat(model: Seating, world: WorldState, at: number): Arrangement {
     minds,
     ultimatums,
     drifting: minds.some(({ regime }) => regime.drift !== 0),
+    dictated: chairs.filter(({ consents }) => consents).length === 1,
     listeners: chairs.some(({ kind }) => kind.observe !== undefined),
     sits,
     closed,

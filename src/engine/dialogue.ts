@@ -86,7 +86,14 @@ export class Dialogue extends Ledger {
     return FAULT;
   }
 
-  offer(seat: number, terms: number, ultimatum: boolean): void {
+  mayTable(seat: number, terms: number): boolean {
+    const may = this.chairs[seat]!.position.signable(terms) >= 0;
+    if (!may) this.fault = "a text that it may not table";
+    return may;
+  }
+
+  /** Puts terms on the table. */
+  protected put(seat: number, terms: number, ultimatum: boolean): void {
     const actor = this.seats[seat]!;
     this.standing = terms;
     this.author = seat;
@@ -103,10 +110,6 @@ export class Dialogue extends Ledger {
     const put = ultimatum || this.minds[actor]!.kind.ultimatum === true;
     this.ultimatums = put ? [...others, actor].sort((a, b) => a - b) : others;
     this.anyUltimatums = true;
-  }
-
-  reject(seat: number): void {
-    if (this.attentive) this.say(this.seats[seat]!, "reject", this.standing);
   }
 
   /** Tells everybody who follows what was said. */

@@ -40,6 +40,7 @@ export function fork(model: Model, state: State, changes: Overrides<Names, Kinds
   refusePast(changed, state);
   // Nothing has happened yet: this is where runs of the changed scenario begin.
   if (state.round === 0) return { model: changed, state: begin(changed, { seed: state.seed }) };
+  refuseOtherBeginning(own, changed);
   const memory = memoryUnder(changed, own, state);
   const table = sameTable(own, changed, state) ? {} : { standing: NO_TERMS, standingBy: -1, accepted: 0 };
   return { model: changed, state: deepFreeze({ ...state, ...table, scenario: changed.digest, memory }) };
@@ -63,6 +64,16 @@ function memoryUnder(changed: CompiledModel, own: CompiledModel, { memory, world
     JSON.stringify(mind.regime.profile.strategy) === before[actor] ? (memory[actor] ?? null) : mind.startMemory(),
   );
   return memory.length === 0 && kept.every((remembered) => remembered === null) ? memory : kept;
+}
+
+/** What events have made of channels and presence stands in the state: another beginning comes too late. */
+function refuseOtherBeginning(from: CompiledModel, to: CompiledModel): void {
+  const problems = (["channels", "present"] as const).flatMap((part) =>
+    from.initialWorld[part].join() === to.initialWorld[part].join()
+      ? []
+      : [problem("inconsistent", part === "present" ? "actors" : part, undefined, { reason: "the talks have begun; change it by an event, or fork before the first round" })],
+  );
+  if (problems.length > 0) throw new DetenteError(problems);
 }
 
 function refuseOtherShape(from: CompiledModel, to: CompiledModel): void {

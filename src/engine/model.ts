@@ -24,7 +24,7 @@ import { manifestOf } from "./manifest.ts";
 import { createMind, type Mind } from "./mind.ts";
 import type { CompiledPhase } from "./phase.ts";
 import { changedProfile, compileRegime, type ProfileChange, type Regime } from "./regime.ts";
-import { warningsOf, worldAtStart } from "./start.ts";
+import { stateAtStart, warningsOf, worldAtStart } from "./start.ts";
 
 /** A compiled scenario: immutable, shared by any number of runs. Made by {@link compile}. */
 export interface Model<N extends Names = Names, K extends Kinds = Kinds> {
@@ -72,7 +72,7 @@ export class CompiledModel implements Model {
   /** The tables of the phases at the start, seated when first needed. */
   readonly arrangements: (Arrangement | undefined)[] = [];
   /** The state before the first round, but for seed and memory. */
-  initialState: State | undefined;
+  readonly initialState: State;
   /** Working copies that no run is using; only the runs know what they are. */
   readonly idle: object[] = [];
   readonly scenario: AnyScenario;
@@ -111,6 +111,7 @@ export class CompiledModel implements Model {
     this.#regimes = this.ids.map(() => new Map<number, Regime>());
     this.#minds = this.ids.map(() => new Map<string, Mind>());
     this.initialWorld = deepFreeze(worldAtStart(this));
+    this.initialState = stateAtStart(this);
     this.#initial = this.ids.map((_, actor) => this.#createMind(actor, this.initialWorld.regimes));
     this.#forgetful = this.#initial.every(({ kind }) => kind.memory === undefined);
     this.manifest = deepFreeze(manifestOf(scenario, this.digest, this.#kindsNamed()));

@@ -1,7 +1,6 @@
 import { Immer } from "immer";
 import { checkSeed, deepFreeze, DEFAULT_SEED, fail, problem, type Seed } from "../kernel/index.ts";
 import type { RecordedMove, RunEvent, RunRecord, State } from "../seam/index.ts";
-import { NO_TERMS } from "../space/index.ts";
 import { CompiledModel, type Model } from "./model.ts";
 import { keepEvents, keepMoves, silent, type Teller } from "./narration.ts";
 import type { Script } from "./script.ts";
@@ -143,31 +142,7 @@ export function checkOrigin(
 }
 
 function initialState(model: CompiledModel, seed: Seed): State {
-  return { ...(model.initialState ??= stateAtStart(model)), seed, memory: model.startMemories() };
-}
-
-function stateAtStart(model: CompiledModel): State {
-  return {
-    format: 1,
-    scenario: model.digest,
-    seed: DEFAULT_SEED,
-    round: 0,
-    phase: model.phases.findIndex(({ kind }) => !kind.takesText),
-    phaseStart: 1,
-    standing: NO_TERMS,
-    standingBy: -1,
-    accepted: 0,
-    offers: Object.freeze(model.ids.map(() => NO_TERMS)),
-    taken: Object.freeze(model.ids.map(() => NO_TERMS)),
-    ultimatums: Object.freeze([]),
-    text: NO_TERMS,
-    signatories: Object.freeze([]),
-    refusers: Object.freeze([]),
-    world: model.initialWorld,
-    memory: Object.freeze([]),
-    faulted: Object.freeze([]),
-    outcome: null,
-  };
+  return { ...model.initialState, seed, memory: model.startMemories() };
 }
 
 function tellerFor(moves: RecordedMove[] | null, events: RunEvent[] | null): Teller {

@@ -1,6 +1,8 @@
+import { DEFAULT_SEED } from "../kernel/index.ts";
 import type { AnyScenario } from "../scenario/index.ts";
-import type { WorldState } from "../seam/index.ts";
+import type { State, WorldState } from "../seam/index.ts";
 import { NO_TERMS } from "../space/index.ts";
+import type { CompiledPhase } from "./phase.ts";
 import type { Regime } from "./regime.ts";
 
 /** What the world at the start is made from. */
@@ -8,6 +10,39 @@ export interface Beginning {
   readonly scenario: AnyScenario;
   readonly ids: readonly string[];
   pair(one: number, other: number): number;
+}
+
+/** What the state at the start is made from. */
+export interface Opening {
+  readonly digest: string;
+  readonly ids: readonly string[];
+  readonly phases: readonly CompiledPhase[];
+  readonly initialWorld: WorldState;
+}
+
+/** The state before the first round, but for seed and memory. */
+export function stateAtStart(model: Opening): State {
+  return {
+    format: 1,
+    scenario: model.digest,
+    seed: DEFAULT_SEED,
+    round: 0,
+    phase: model.phases.findIndex(({ kind }) => !kind.takesText),
+    phaseStart: 1,
+    standing: NO_TERMS,
+    standingBy: -1,
+    accepted: 0,
+    offers: Object.freeze(model.ids.map(() => NO_TERMS)),
+    taken: Object.freeze(model.ids.map(() => NO_TERMS)),
+    ultimatums: Object.freeze([]),
+    text: NO_TERMS,
+    signatories: Object.freeze([]),
+    refusers: Object.freeze([]),
+    world: model.initialWorld,
+    memory: Object.freeze([]),
+    faulted: Object.freeze([]),
+    outcome: null,
+  };
 }
 
 /** The world before any event: as the scenario gives it. */

@@ -13,6 +13,8 @@ import { settle, type Settling } from "./settle.ts";
  */
 export class Talks extends Dialogue implements Table, Settling {
   readonly #turns = noTurns();
+  /** Seats that declined a last offer though it does not need their consent; of one round alone. */
+  #declined: readonly number[] = [];
 
   /** Plays at most so many rounds, until the run is over. */
   advance(rounds: number): void {
@@ -68,6 +70,7 @@ export class Talks extends Dialogue implements Table, Settling {
 
   /** Plays the round, from a seat on. */
   #play(from: number): void {
+    this.#declined = NOBODY;
     if (this.drifting) this.reckon();
     if (this.model.events.length > 0) this.#happen();
     const phase = this.current;
@@ -123,6 +126,11 @@ export class Talks extends Dialogue implements Table, Settling {
     return this.seats.indexOf(actor);
   }
 
+  offer(seat: number, terms: number, ultimatum: boolean): boolean {
+    this.put(seat, terms, ultimatum);
+    return this.arrangement.dictated && this.#complete() && this.#close();
+  }
+
   accept(seat: number): boolean {
     const actor = this.seats[seat]!;
     this.taken[actor] = this.standing;
@@ -130,6 +138,16 @@ export class Talks extends Dialogue implements Table, Settling {
     if (this.attentive) this.say(actor, "accept", this.standing);
     this.accepted++;
     return this.#complete() && this.#close();
+  }
+
+  reject(seat: number): boolean {
+    const { actor, consents } = this.chairs[seat]!;
+    if (this.attentive) this.say(actor, "reject", this.standing);
+    if (consents) return true;
+    // Its turn is over, and those after it have theirs.
+    this.accepted++;
+    this.#declined = [...this.#declined, seat];
+    return false;
   }
 
   leave(seat: number, move: Move): void {
@@ -152,9 +170,9 @@ export class Talks extends Dialogue implements Table, Settling {
     return true;
   }
 
-  /** The author has, and so have the seats that spoke since. */
+  /** The author has, and so have the seats that spoke since and did not decline. */
   #hasAccepted(seat: number): boolean {
-    return (seat - this.author + this.size) % this.size <= this.accepted;
+    return (seat - this.author + this.size) % this.size <= this.accepted && !this.#declined.includes(seat);
   }
 
   /** Checks everybody's consent once more, with this round's values, and freezes the text. */
@@ -274,6 +292,8 @@ export class Talks extends Dialogue implements Table, Settling {
     return this.offers.some((offer) => offer >= 0);
   }
 }
+
+const NOBODY: readonly number[] = [];
 
 function noTurns(): Mutable<Turns> {
   const none = { bids: [], accepts: [], utilities: [], steady: [], offers: [], taken: [] };

@@ -18,8 +18,9 @@ export const alternatingOffers = defineProtocol({
     const size = table.size;
     for (let seat = from; seat < size; seat++) {
       const move = table.ask(seat);
-      if (move >= 0) table.offer(seat, move, false);
-      else if (move === ACCEPT) {
+      if (move >= 0) {
+        if (table.offer(seat, move, false)) return;
+      } else if (move === ACCEPT) {
         if (table.accept(seat)) return;
       } else {
         table.leave(seat, move);
@@ -33,22 +34,17 @@ export const alternatingOffers = defineProtocol({
 /** The seats that have not yet answered the standing offer do so, in turn from its author. */
 function closing(table: Table): void {
   const { author, size } = table;
-  for (let turn = table.accepted + 1; author >= 0 && turn < size; turn++) {
+  for (let turn = table.accepted + 1; table.standing >= 0 && turn < size; turn++) {
     const seat = (author + turn) % size;
     const move = table.askFinal(seat, true);
-    if (move !== ACCEPT) {
-      decline(table, seat, move);
+    if (move === ACCEPT) {
+      if (table.accept(seat)) return;
+    } else if (move === REJECT) {
+      if (table.reject(seat)) break;
+    } else {
+      table.leave(seat, move);
       return;
     }
-    if (table.accept(seat)) return;
-    if (table.standing < 0) break;
   }
   table.end("deadline", []);
-}
-
-function decline(table: Table, seat: number, move: number): void {
-  if (move === REJECT) {
-    table.reject(seat);
-    table.end("deadline", []);
-  } else table.leave(seat, move);
 }

@@ -123,7 +123,7 @@ export interface Scenario<N extends Names = Names, K extends Kinds = BuiltInKind
   readonly affected?: readonly N["actor"][];
   readonly channels?: readonly Channel<N>[];
   readonly events?: readonly Event<N, StrategyInput<N, K>>[];
-  /** Whose acceptance a deal at a table needs, of those who sit there; everybody's by default. */
+  /** Whose acceptance a deal at a table needs, of those who sit there; everybody's by default, and where none of them does. */
   readonly consent?: readonly N["actor"][];
   readonly protocol: { readonly phases: readonly Phase<N, K>[] };
   readonly ratifiers?: readonly Ratifier<N>[];

@@ -24,12 +24,17 @@ export interface Table {
   ask(seat: number): Move;
   /** Asks a seat for an answer to the standing offer: accept, reject or leave. `closing`: nothing can follow. */
   askFinal(seat: number, closing: boolean): Move;
-  /** Tables an offer, which clears acceptances and counts as accepting; it may be put as take it or leave it. */
-  offer(seat: number, terms: number, ultimatum: boolean): void;
+  /** Whether a seat may table terms: they are feasible and cross none of its hard red lines. */
+  mayTable(seat: number, terms: number): boolean;
+  /**
+   * Tables an offer, which clears acceptances and counts as accepting; it may be put as take it or leave it. True when that
+   * closed a deal, since nobody else's consent is needed, and the phase is over.
+   */
+  offer(seat: number, terms: number, ultimatum: boolean): boolean;
   /** Records an acceptance; true when that closed a deal and the phase is over. */
   accept(seat: number): boolean;
-  /** Records that a seat declined for good. */
-  reject(seat: number): void;
+  /** Records that a seat declined for good; true when that rules a deal out, since its consent is needed. */
+  reject(seat: number): boolean;
   /** Records that a seat left or failed, and ends the phase. */
   leave(seat: number, move: Move): void;
   /** The text agreed in an earlier phase, or −1. */

@@ -57,7 +57,9 @@ export function fakeTable(setting: Setting): { readonly table: Table; readonly s
     offer(seat, terms, ultimatum) {
       said.push(`${String(seat)} offers ${String(terms)}${ultimatum ? ", to take or leave" : ""}`);
       [standing, author, accepted] = [terms, seat, 0];
+      return false;
     },
+    mayTable: () => true,
     accept(seat) {
       accepted++;
       const closes = accepted >= needed;
@@ -65,7 +67,10 @@ export function fakeTable(setting: Setting): { readonly table: Table; readonly s
       if (closes && withdrawn) [standing, author, accepted] = [-1, -1, 0];
       return closes && !withdrawn;
     },
-    reject: (seat) => void said.push(`${String(seat)} rejects`),
+    reject(seat) {
+      said.push(`${String(seat)} rejects`);
+      return true;
+    },
     leave: (seat, move) => void said.push(`${String(seat)} leaves (${String(move)})`),
     text: 7,
     signed: (actor) => signed.includes(actor),
