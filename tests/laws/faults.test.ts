@@ -80,7 +80,9 @@ describe("a strategy that fails", () => {
 });
 
 /** The one way in which a built-in strategy fails: by a standing text of the scenario that is none of its actor's to sign. */
-function mayFault({ actors, events = [] }: Scenario, id: string): boolean {
+function mayFault({ actors, events = [], protocol }: Scenario, id: string): boolean {
+  const puts = protocol.phases.some((phase) => phase.kind === "take-it-or-leave-it" && phase.author === id && phase.text !== undefined);
+  if (puts) return true;
   const changed = events.flatMap(({ effects }) => effects.flatMap((effect) => (effect.kind === "profile" && effect.actor === id ? [effect.strategy] : [])));
   return [...actors.filter((actor) => actor.id === id).map(({ strategy }) => strategy), ...changed].some(
     (strategy) => strategy?.kind === "take-it-or-leave-it" && strategy.text !== undefined,

@@ -191,7 +191,6 @@ const changes = (): fc.Arbitrary<Change> => {
     (scenario, where) => ({ [`${actor(scenario, where)}.noDeal.cost`]: 0.45 }),
     (scenario, where) => ({ [`${actor(scenario, where)}.strategy`]: { kind: "polynomial", beta: 3 } }),
     (scenario, where) => ({ [`${actor(scenario, where)}.strategy`]: { kind: "tit-for-tat" } }),
-    (scenario, where) => ({ [`${actor(scenario, where)}.present`]: false }),
     (scenario, where) => ({ [`${actor(scenario, where)}.position.fallbackValue`]: 0.35 }),
     () => ({ "thresholds.epsilon": 0.07 }),
   );
