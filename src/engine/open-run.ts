@@ -33,7 +33,7 @@ export interface Run {
  * @example
  * ```ts
  * const run = openRun(model, simulate(model));
- * run.verdict.kind; // "mutual-settlement"
+ * run.verdict.kind; // "breakdown"
  * ```
  */
 export function openRun(model: Model, record: RunRecord): Run {

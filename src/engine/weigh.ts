@@ -86,7 +86,7 @@ export function bounds(model: Model, actor: string, state: State = begin(model))
  * @throws DetenteError for an actor or terms that the scenario does not have, or a state of another scenario.
  * @example
  * ```ts
- * weigh(model, "ukraine", terms).give; // 0.21
+ * weigh(model, "ukraine", JUNE_2024_TEXT).give; // 0.66
  * ```
  */
 export function weigh(model: Model, actor: string, terms: Terms, state: State = begin(model)): Weight {

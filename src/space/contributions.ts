@@ -18,7 +18,10 @@ export interface Contributions {
  *
  * @example
  * ```ts
- * contributions(spec).issues; // [[262500000000, 525000000000, 750000000000], …] for w = [0.75, …], v = [[0.35, 0.7, 1], …]
+ * const spec: UtilitySpec = {
+ *   weights: [0.75, 0.25], values: [[0.35, 0.7, 1], [0, 1]], linkages: [], hard: [], declared: [], normalize: "none", arithmetic: "exact",
+ * };
+ * contributions(spec).issues; // [[262500000000, 525000000000, 750000000000], [0, 250000000000]]
  * ```
  */
 export function contributions(spec: UtilitySpec): Contributions {

@@ -29,7 +29,10 @@ export function beliefObjective(declared: DeclaredPosition, issues: readonly Iss
  * @param targets - vₖ* by issue, in [0, 1].
  * @example
  * ```ts
- * penaltyObjective(spec, [0.8]); // { scores: [[-450000000000, -100000000000, 0]] } for w = [1], v = [[0.35, 0.7, 1]]
+ * const spec: UtilitySpec = {
+ *   weights: [1], values: [[0.35, 0.7, 1]], linkages: [], hard: [], declared: [], normalize: "none", arithmetic: "exact",
+ * };
+ * penaltyObjective(spec, [0.8]); // { scores: [[-450000000000, -100000000000, 0]] }
  * ```
  */
 export function penaltyObjective(spec: UtilitySpec, targets: readonly number[]): Objective {

@@ -45,7 +45,7 @@ export function sumTable(
  *
  * @example
  * ```ts
- * maskTable([2, 2], [{ id: "both", issues: [0, 1], table: [0, 0, 0, 1] }], 0); // Uint8Array [1, 1, 1, 0]
+ * maskTable([2, 2], [{ issues: [0, 1], table: [0, 0, 0, 1] }], 0); // Uint8Array [1, 1, 1, 0]
  * ```
  */
 export function maskTable(radix: readonly number[], regions: readonly Factor[], holds: 0 | 1): Uint8Array {

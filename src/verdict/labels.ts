@@ -39,7 +39,8 @@ export interface Labels {
  *
  * @example
  * ```ts
- * labelsOf(scenario).describe(0); // "price: 10; delivery: in a week"
+ * labelsOf(scenario).actor("united_states"); // "United States"
+ * labelsOf(scenario).describe(0); // "Territory: Donetsk, Luhansk, Kherson and Zaporizhzhia oblasts ceded in full, …"
  * ```
  */
 export function labelsOf(scenario: AnyScenario): Labels {

@@ -18,7 +18,7 @@ export interface Before {
  * @example
  * ```ts
  * explainEvent(event, labels);
- * // "Round 3: North accepted the standing terms, worth 0.62 to it (rule: AC_next, least acceptable 0.60)."
+ * // "Round 1: The call between Donald Trump and Vladimir Putin, 12 February 2025: the channel between Russia and …"
  * ```
  */
 export function explainEvent(event: RunEvent, labels: Labels, before: Before = {}): string {

@@ -9,7 +9,7 @@ import { actors, causeInWords, comparisonsInWords, decimals, sentence, verdictWo
  *
  * @example
  * ```ts
- * explainVerdict(verdict(case), labelsOf(scenario));
+ * explainVerdict(run.verdict, labels);
  * // "In this run: breakdown (rule 2c).\nNo settlement came into force: the deadline passed.\n…"
  * ```
  */
