@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
 const readme = read("README.md");
 const contributing = read("CONTRIBUTING.md");
-const { scripts } = JSON.parse(read("package.json"));
+const { name, version, scripts } = JSON.parse(read("package.json"));
 
 /** Commands of npm itself, and "npm scripts". */
 const npmsOwn = ["ci", "install", "pack", "scripts"];
@@ -37,6 +37,13 @@ describe("the first scenario of the README", () => {
   it("is the first block of code that a reader meets, and short", () => {
     expect(readme.indexOf("```ts")).toBeGreaterThan(0);
     expect(first.code.trim().split("\n").length).toBeLessThanOrEqual(40);
+  });
+});
+
+describe("the installation in the README", () => {
+  it("names the file that npm pack makes", () => {
+    const packed = [...readme.matchAll(/npm install (\S+)/g)].map(([, what]) => what);
+    for (const what of packed) expect([name, `./${name}-${version}.tgz`]).toContain(what);
   });
 });
 
