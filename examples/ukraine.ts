@@ -30,6 +30,7 @@ function run(options: Readonly<Record<string, unknown>>): { model: Model; run: R
   return { model, run: openRun(model, simulate(model, { seed })) };
 }
 
+const { model, run: story } = run(told); // before anything is printed, since it may not know a word it was given
 const scenario = ukraine();
 const name = labelsOf(scenario).actor;
 
@@ -47,7 +48,6 @@ table(
 );
 
 heading(`2. One run, round by round: ${told.policy}, ${told.format}`);
-const { model, run: story } = run(told);
 account(await story.explain());
 
 heading("3. How much is each side willing to compromise?");

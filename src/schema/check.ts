@@ -13,7 +13,7 @@ import { plainCopy } from "./plain-copy.ts";
  *
  * @example
  * ```ts
- * checkScenario({ ...scenario, deadline: 0 }).map(({ code, path }) => `${code} ${path}`); // ["out-of-range deadline"]
+ * checkScenario({ ...scenario, normalize: "feasable" }).map(({ path }) => path); // ["normalize"]
  * ```
  */
 export function checkScenario(value: unknown, kinds: KindSpecs = builtInKinds): Problem[] {

@@ -35,7 +35,7 @@ export interface Schemas<S extends KindSpec, P extends KindSpec> {
  *
  * @example
  * ```ts
- * const { parseScenario } = schemas({ strategies: [...builtInStrategySpecs, mine], protocols: builtInProtocolSpecs });
+ * const { parseScenario } = schemas(kit({ strategies: [stubborn] }));
  * ```
  */
 export const schemas = <S extends KindSpec, P extends KindSpec>(kinds: Kits<S, P>): Schemas<S, P> =>
