@@ -39,7 +39,6 @@ export const errorTable = {
   // Runs and files
   "wrong-format": { message: "has [format {found}, not {expected}|an unknown format]", remedy: "Use the version of the library that wrote it, or make it anew." },
   "wrong-scenario": { message: "belongs to another scenario[: digest {found}, not {expected}]", remedy: "Use the scenario that it was made with." },
-  "run-over": { message: "is over[: {reason}]", remedy: "Start a new run, or fork an earlier state." },
   fault: { message: "failed[: {reason}]", remedy: "Correct the code named, or report this with the scenario and the seed." },
   "replay-mismatch": { message: "departs from the log[: {found} where {expected} was recorded]", remedy: "Replay with the scenario and the version that made the log." },
 } as const satisfies Record<string, { readonly message: string; readonly remedy: string }>;
