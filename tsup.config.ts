@@ -13,7 +13,7 @@ const slimmer = Object.fromEntries(
 );
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/schema/index.ts", "src/scenarios/index.ts"],
+  entry: ["src/index.ts", "src/schema/index.ts", "src/scenarios/index.ts", "src/testing/index.ts"],
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",

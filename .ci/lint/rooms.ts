@@ -26,6 +26,7 @@ export const packages: readonly { readonly name: RegExp; readonly room: string }
   { name: /^seedrandom\//, room: "kernel" },
   { name: /^@noble\/hashes\//, room: "kernel" },
   { name: /^@stdlib\//, room: "kernel" },
+  { name: /^fast-check$/, room: "testing" },
 ];
 
 /** Kernels that read arrays by computed index, where `!` states what the loop bounds already ensure. */
@@ -33,6 +34,9 @@ export const typedArrayKernels: readonly string[] = ["src/space/**", "src/engine
 
 /** Where a type assertion is at home: the parser, which turns unknown data into types, and single typed-array kernels. */
 export const assertingFiles: readonly string[] = ["src/schema/**"];
+
+/** Where a type is what the function makes: drafts of generated documents follow from their arbitraries. */
+export const inferringFiles: readonly string[] = ["src/testing/arbitraries/**"];
 
 /** The functions of Math that every engine computes to the same bit. */
 export const portableMath: readonly string[] = [

@@ -31,6 +31,8 @@ export interface KitKinds<S extends KindSpec, P extends KindSpec> extends Kinds 
 
 /** Kinds of strategies and protocols, and what is bound to them. A value: kits know nothing of each other. */
 export interface Kit<K extends Kinds> extends KindSpecs {
+  readonly strategies: readonly StrategyKind[];
+  readonly protocols: readonly ProtocolKind[];
   /** The digest of the kinds' names, versions and parameters. */
   readonly digest: string;
   /**

@@ -7,6 +7,7 @@ import { checkOrigin, compiled, simulate } from "./run.ts";
 
 /** A record with what follows from it, worked out when it is first asked for. */
 export interface Run {
+  readonly model: Model;
   readonly record: RunRecord;
   readonly outcome: Outcome;
   /** What was weighed: every actor's utility, no-deal value, move, give and get. */
@@ -43,6 +44,7 @@ export function openRun(model: Model, record: RunRecord): Run {
   const judged = once(() => verdict(weighed()));
   const told = once(() => record.events ?? toldAgain(model, record));
   return {
+    model,
     record,
     outcome: record.outcome,
     get case() {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { RunEvent } from "../../src/seam/index.ts";
-import { floorAt, found, ledgerOf, noDealAt } from "./support/ledger.ts";
-import { played } from "./support/plays.ts";
-import { type Setup, setups } from "./support/runs.ts";
-import type { StrategyName } from "./support/strategies.ts";
+import { floorAt, found, ledgerOf, noDealAt } from "../../src/testing/laws/books.ts";
+import { played } from "../../src/testing/laws/plays.ts";
+import { type Setup, setups } from "../../src/testing/arbitraries/runs.ts";
+import type { StrategyName } from "../../src/testing/arbitraries/strategies.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -44,7 +44,7 @@ function demands(setup: Setup, kinds: readonly StrategyName[]): Demand[][] {
         floor: floorAt(ledger, scenario, world, event.actor, event.round),
         noDeal: noDealAt(ledger, world, event.actor, event.round),
         ceiling: utility.ceiling,
-        own: kinds.includes(strategy.kind),
+        own: kinds.some((kind) => kind === strategy.kind),
       },
     ];
   };

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { begin, compile, openRun, replay, resume, simulate, step } from "../../src/index.ts";
 import { deepFreeze } from "../../src/kernel/index.ts";
-import { last, played, result, saved, stepThrough } from "./support/plays.ts";
-import { seeds, setups } from "./support/runs.ts";
+import { last, played, result, saved, stepThrough } from "../../src/testing/laws/plays.ts";
+import { seeds, setups } from "../../src/testing/arbitraries/runs.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

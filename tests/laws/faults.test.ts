@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { openRun, replay, resume, simulate } from "../../src/index.ts";
 import type { Scenario } from "../../src/scenario/index.ts";
-import { at, place, type Place } from "./support/draft.ts";
+import { at, place, type Place } from "../../src/testing/arbitraries/draft.ts";
 import { failings, type Fault, faultyKit, misdeeds } from "./support/faulty.ts";
 import { compileWith } from "./support/kinds.ts";
-import { ledgerOf } from "./support/ledger.ts";
-import { played, result, saved, stepThrough } from "./support/plays.ts";
-import { type Setup, setups } from "./support/runs.ts";
+import { ledgerOf } from "../../src/testing/laws/books.ts";
+import { played, result, saved, stepThrough } from "../../src/testing/laws/plays.ts";
+import { type Setup, setups } from "../../src/testing/arbitraries/runs.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

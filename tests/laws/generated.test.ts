@@ -5,11 +5,11 @@ import { type Condition, type Scenario } from "../../src/scenario/index.ts";
 import { checkScenario } from "../../src/schema/index.ts";
 import type { Cause, RunEvent } from "../../src/seam/index.ts";
 import { rules } from "../../src/verdict/index.ts";
-import { played } from "./support/plays.ts";
-import { protocolNames } from "./support/protocols.ts";
-import { type Setup, setups } from "./support/runs.ts";
-import { type ScenarioConstraints, scenarios } from "./support/scenarios.ts";
-import { strategyNames } from "./support/strategies.ts";
+import { played } from "../../src/testing/laws/plays.ts";
+import { protocolNames } from "../../src/testing/arbitraries/protocols.ts";
+import { type Setup, setups } from "../../src/testing/arbitraries/runs.ts";
+import { scenarios, type SizeConstraints } from "../../src/testing/arbitraries/scenarios.ts";
+import { strategyNames } from "../../src/testing/arbitraries/strategies.ts";
 import { Tally } from "./support/tally.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -68,7 +68,7 @@ function* happenings(setup: Setup): Generator<string> {
   if (model.warnings.length > 0) yield "warnings";
 }
 
-const tallied = (constraints: ScenarioConstraints, labels: (setup: Setup) => Iterable<string>, runs = 2000): Tally => {
+const tallied = (constraints: SizeConstraints, labels: (setup: Setup) => Iterable<string>, runs = 2000): Tally => {
   const tally = new Tally();
   for (const setup of fc.sample(setups(constraints), { numRuns: runs, seed: 1 })) tally.add(labels(setup));
   return tally;

@@ -3,13 +3,13 @@ import { describe, expect, it, vi } from "vitest";
 import { begin, compile, fork, type Model, resume, simulate, type State, step } from "../../src/index.ts";
 import type { Scenario } from "../../src/scenario/index.ts";
 import type { RunEvent } from "../../src/seam/index.ts";
-import { actorDraft, actorOf, ACTORS } from "./support/actors.ts";
-import { at, type Place, place } from "./support/draft.ts";
-import { type AnEffect, type AnEvent, eventDraft, eventsOf } from "./support/events.ts";
+import { actorDraft, actorOf, ACTORS } from "../../src/testing/arbitraries/actors.ts";
+import { at, type Place, place } from "../../src/testing/arbitraries/draft.ts";
+import { type AnEffect, type AnEvent, eventDraft, eventsOf } from "../../src/testing/arbitraries/events.ts";
 import { compileWith, whimKit } from "./support/kinds.ts";
-import { relabelled } from "./support/relabel.ts";
-import { played, stepThrough } from "./support/plays.ts";
-import { setups } from "./support/runs.ts";
+import { relabelled } from "../../src/testing/laws/relabel.ts";
+import { played, stepThrough } from "../../src/testing/laws/plays.ts";
+import { setups } from "../../src/testing/arbitraries/runs.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { openRun } from "../../src/index.ts";
 import type { Scenario } from "../../src/scenario/index.ts";
-import { at, place } from "./support/draft.ts";
-import { played } from "./support/plays.ts";
-import { relabelled, unordered } from "./support/relabel.ts";
-import { type Setup, setups } from "./support/runs.ts";
+import { at, place } from "../../src/testing/arbitraries/draft.ts";
+import { played } from "../../src/testing/laws/plays.ts";
+import { relabelled, unordered } from "../../src/testing/laws/relabel.ts";
+import { type Setup, setups } from "../../src/testing/arbitraries/runs.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { begin, step } from "../../src/index.ts";
 import type { Scenario } from "../../src/scenario/index.ts";
-import { at, place } from "./support/draft.ts";
-import type { AnEvent } from "./support/events.ts";
-import { floorAt, ledgerOf, pairName, seatsOf, type World } from "./support/ledger.ts";
-import { played, saved, stepThrough } from "./support/plays.ts";
-import { setups } from "./support/runs.ts";
-import { strategyDraft, strategyOf } from "./support/strategies.ts";
+import { at, pairName, place } from "../../src/testing/arbitraries/draft.ts";
+import type { AnEvent } from "../../src/testing/arbitraries/events.ts";
+import { floorAt, ledgerOf, seatsOf, type World } from "../../src/testing/laws/books.ts";
+import { played, saved, stepThrough } from "../../src/testing/laws/plays.ts";
+import { setups } from "../../src/testing/arbitraries/runs.ts";
+import { strategyDraft, strategyOf } from "../../src/testing/arbitraries/strategies.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

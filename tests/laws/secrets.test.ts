@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { simulate } from "../../src/index.ts";
+import { kit, simulate } from "../../src/index.ts";
 import type { Actor, DeclaredPosition, Issue, Position, Scenario } from "../../src/scenario/index.ts";
 import type { RunEvent, RunRecord } from "../../src/seam/index.ts";
-import { at, type Made, maybe, place, share } from "./support/draft.ts";
-import type { AnEffect } from "./support/events.ts";
-import { compileWith, scriptedKit } from "./support/kinds.ts";
-import { played } from "./support/plays.ts";
-import { positionDraft, positionOf } from "./support/positions.ts";
-import { setups } from "./support/runs.ts";
+import { at, type Made, maybe, place, share } from "../../src/testing/arbitraries/draft.ts";
+import type { AnEffect } from "../../src/testing/arbitraries/events.ts";
+import { scripted } from "../../src/testing/laws/secrets.ts";
+import { compileWith } from "./support/kinds.ts";
+import { played } from "../../src/testing/laws/plays.ts";
+import { positionDraft, positionOf } from "../../src/testing/arbitraries/positions.ts";
+import { setups } from "../../src/testing/arbitraries/runs.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -55,11 +56,10 @@ function withSecrets(scenario: Scenario, observer: string, { position, willingne
 
 /** Everybody but the observer says what the record says; nobody's strategy changes. */
 function saidAgain(scenario: Scenario, observer: string, { seed, moves }: RunRecord): readonly RunEvent[] {
-  const scripted = { kind: "scripted" };
   const effect = (one: AnEffect) => (one.kind === "profile" && one.actor !== observer ? withoutStrategy(one) : one);
   const events = (scenario.events ?? []).map((event) => ({ ...event, effects: event.effects.map(effect) }));
-  const kit = scriptedKit(moves ?? [], scenario.actors.map(({ id }) => id));
-  const model = compileWith(kit, { ...scenario, events }, (actor) => (actor === observer ? undefined : scripted));
+  const said = kit({ strategies: [scripted(moves ?? [], scenario.actors.map(({ id }) => id))] });
+  const model = compileWith(said, { ...scenario, events }, (actor) => (actor === observer ? undefined : { kind: "scripted" }));
   return simulate(model, { seed }).events ?? [];
 }
 

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { Controllers, Scenario } from "../../src/scenario/index.ts";
 import type { RunEvent } from "../../src/seam/index.ts";
-import { holds } from "./support/conditions.ts";
-import { at, some, someOf } from "./support/draft.ts";
-import { type Entry, floorAt, found, type Ledger, ledgerOf, noDealAt, seatsOf, type World } from "./support/ledger.ts";
-import { played } from "./support/plays.ts";
-import { type Setup, setups } from "./support/runs.ts";
+import { holds } from "../../src/testing/arbitraries/conditions.ts";
+import { at, some, someOf } from "../../src/testing/arbitraries/draft.ts";
+import { type Entry, floorAt, found, type Ledger, ledgerOf, noDealAt, seatsOf, type World } from "../../src/testing/laws/books.ts";
+import { played } from "../../src/testing/laws/plays.ts";
+import { type Setup, setups } from "../../src/testing/arbitraries/runs.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { openRun, type RunRecord } from "../../src/index.ts";
 import { rules } from "../../src/verdict/index.ts";
-import { at, perIssue, place } from "./support/draft.ts";
-import { found, ledgerOf, noDealAt } from "./support/ledger.ts";
-import { played, saved } from "./support/plays.ts";
-import { setups } from "./support/runs.ts";
+import { at, perIssue, place } from "../../src/testing/arbitraries/draft.ts";
+import { found, ledgerOf, noDealAt } from "../../src/testing/laws/books.ts";
+import { played, saved } from "../../src/testing/laws/plays.ts";
+import { setups } from "../../src/testing/arbitraries/runs.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -1,24 +1,30 @@
 import fc from "fast-check";
-import type { Channel, Controllers, Delivery, Issue, Phase, Ratifier, Scenario } from "../../../src/scenario/index.ts";
+import type { Channel, Controllers, Delivery, Issue, Phase, Ratifier, Scenario } from "../../scenario/index.ts";
 import { actorDraft, actorOf, ACTORS } from "./actors.ts";
 import { conditionDraft, conditionOf, trueOf } from "./conditions.ts";
-import { at, byId, given, type Made, maybe, place, share, some, someOf } from "./draft.ts";
+import { at, byId, given, type Made, maybe, pairName, place, share, some, someOf } from "./draft.ts";
 import { eventDraft, eventsOf, pairOf } from "./events.ts";
 import { issueDraft, issuesOf, termsDraft, termsOf } from "./issues.ts";
 import type { Lean } from "./lean.ts";
 import { phaseDraft, phasesOf } from "./protocols.ts";
 
-/** What generated scenarios may be. */
-export interface ScenarioConstraints {
+/** How large generated scenarios may be, and what they lean to. */
+export interface SizeConstraints {
   /** What they lean to; both, alike often, by default. */
   readonly lean?: Lean;
-  /** The most actors, from 2 to 6; 4 by default, and 6 at times. */
+  /** The fewest actors, from 2 to 6; 2 by default. */
+  readonly minActors?: number;
+  /** The most actors, up to 6; mostly up to 3 by default, and 6 at times. */
   readonly maxActors?: number;
-  /** The most issues, from 1 to 6. */
+  /** The fewest issues, from 1 to 6; 1 by default. */
+  readonly minIssues?: number;
+  /** The most issues, up to 6; mostly up to 3 by default, and 6 at times. */
   readonly maxIssues?: number;
-  /** The most terms; 64 by default, and up to 1024 at times. */
+  /** The most options of an issue, up to 8; mostly up to 4 by default, and 8 at times. */
+  readonly maxOptions?: number;
+  /** The most terms, up to 1024; mostly up to 64 by default, and 1024 at times. */
   readonly maxTerms?: number;
-  /** The most rounds; 12 by default, and 30 at times. */
+  /** The most rounds, up to 30; mostly up to 12 by default, and 30 at times. */
   readonly maxRounds?: number;
   /** The most events outside the table; 3 by default. */
   readonly maxEvents?: number;
@@ -27,10 +33,10 @@ export interface ScenarioConstraints {
 }
 
 /**
- * Whole scenario documents, valid as {@link checkScenario} judges, of every kind of issue, position, strategy, protocol,
- * event and role. They shrink towards two actors, one issue, few options, no events, and round numbers.
+ * Whole scenario documents, valid as {@link checkScenario} judges, of every built-in kind of issue, position, strategy,
+ * protocol, event and role. They shrink towards two actors, one issue, few options, no events, and round numbers.
  */
-export function scenarios(constraints: ScenarioConstraints = {}): fc.Arbitrary<Scenario> {
+export function scenarios(constraints: SizeConstraints = {}): fc.Arbitrary<Scenario> {
   const { lean } = constraints;
   return lean === undefined
     ? fc.oneof(scenarioDraft("deal", constraints), scenarioDraft("any", constraints)).map(scenarioOf)
@@ -47,16 +53,16 @@ const upTo = (least: number, usual: number, most: number): fc.Arbitrary<number> 
 const listOf = <T>(each: fc.Arbitrary<T>, least: number, usual: number, most: number): fc.Arbitrary<T[]> =>
   fc.oneof(
     { withCrossShrink: true },
-    { weight: 7, arbitrary: fc.array(each, { minLength: least, maxLength: Math.min(usual, most) }) },
+    { weight: 7, arbitrary: fc.array(each, { minLength: least, maxLength: Math.max(least, Math.min(usual, most)) }) },
     { weight: 1, arbitrary: fc.array(each, { minLength: least, maxLength: most }) },
   );
 
 /** Few, sometimes one, sometimes many; shrinks to two. */
-const optionCounts = (): fc.Arbitrary<number> =>
+const optionCounts = (most: number): fc.Arbitrary<number> =>
   fc.oneof(
-    { weight: 7, arbitrary: fc.integer({ min: 2, max: 4 }) },
+    { weight: 7, arbitrary: fc.integer({ min: Math.min(2, most), max: Math.min(4, most) }) },
     { weight: 1, arbitrary: fc.constant(1) },
-    { weight: 1, arbitrary: fc.integer({ min: 2, max: 8 }) },
+    { weight: 1, arbitrary: fc.integer({ min: Math.min(2, most), max: most }) },
   );
 
 /** Where most are willing, somebody may not be. */
@@ -84,17 +90,17 @@ const controllersDraft = () =>
     needed: fc.constantFrom(0.5, 1, 0.3),
   });
 
-function scenarioDraft(lean: Lean, constraints: ScenarioConstraints) {
-  const { maxActors = 6, maxIssues = 6, maxTerms = 1024, maxRounds = 30, maxEvents = 3, maxPhases = 3 } = constraints;
+function scenarioDraft(lean: Lean, constraints: SizeConstraints) {
+  const { minActors = 2, maxActors = 6, minIssues = 1, maxIssues = 6, maxOptions = 8, maxTerms = 1024, maxRounds = 30, maxEvents = 3, maxPhases = 3 } = constraints;
   const deal = lean === "deal";
   return fc.record({
-    issues: listOf(issueDraft(optionCounts()), 1, 3, maxIssues),
+    issues: listOf(issueDraft(optionCounts(maxOptions)), minIssues, 3, maxIssues),
     terms: fc.constantFrom(...[64, 64, 64, 256, 1024].map((terms) => Math.min(terms, maxTerms))),
     constraints: listOf(conditionDraft(), 0, deal ? 0 : 1, 2),
     statusQuo: termsDraft(),
     statusQuoIsPossible: fc.constantFrom(true, true, true, false),
     possible: termsDraft(),
-    actors: listOf(anActor(lean), 2, 3, maxActors),
+    actors: listOf(anActor(lean), minActors, 3, maxActors),
     principals: maybe(some(), 3),
     affected: maybe(some(), 3),
     channels: fc.array(fc.tuple(place(), place(), deal ? fc.constant(true) : fc.constantFrom(true, true, false)), { maxLength: 2 }),
@@ -156,8 +162,8 @@ function channelsOf(actors: readonly string[], drafts: ScenarioDraft["channels"]
   const pairs = new Set<string>();
   return drafts.flatMap(([one, other, open]): Channel[] => {
     const between = pairOf(actors, one, other);
-    if (between === undefined || pairs.has([...between].sort().join())) return [];
-    pairs.add([...between].sort().join());
+    if (between === undefined || pairs.has(pairName(...between))) return [];
+    pairs.add(pairName(...between));
     return [{ between, open }];
   });
 }

@@ -1,6 +1,6 @@
-import { compile, type Model, openRun, resume, type RunRecord, simulate, type State, step, begin } from "../../../src/index.ts";
-import type { RecordedMove, RunEvent } from "../../../src/seam/index.ts";
-import type { Setup } from "./runs.ts";
+import { begin, type Model, openRun, resume, simulate, standardKit, step } from "../../engine/index.ts";
+import type { RecordedMove, RunEvent, RunRecord, State } from "../../seam/index.ts";
+import type { Setup } from "../arbitraries/runs.ts";
 
 /** What a run came to: all that must not depend on how it was played. */
 export function result(model: Model, record: RunRecord): unknown {
@@ -44,12 +44,13 @@ export function last<T>(list: readonly T[]): T {
 /** A copy through JSON, as if saved and read again. */
 export function saved<T>(value: T): T;
 export function saved(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value));
+  const read: unknown = JSON.parse(JSON.stringify(value));
+  return read;
 }
 
 /** A traced run of a setup, with the model that it ran on. */
 export function played({ scenario, seed }: Setup): { readonly model: Model; readonly record: RunRecord; readonly events: readonly RunEvent[] } {
-  const model: Model = compile(scenario);
+  const model: Model = standardKit.compile(scenario);
   const record = simulate(model, { seed });
   return { model, record, events: record.events ?? [] };
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Actor, Issue } from "../../../src/scenario/index.ts";
+import type { Actor, Issue } from "../../scenario/index.ts";
 import { given, type Made, maybe, share } from "./draft.ts";
 import type { Lean } from "./lean.ts";
 import { declaredDraft, declaredOf, noDealDraft, noDealOf, positionDraft, positionOf } from "./positions.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Condition, type Issue, optionIndex, type Terms } from "../../../src/scenario/index.ts";
+import { type Condition, type Issue, optionIndex, type Terms } from "../../scenario/index.ts";
 import { at, place, type Place } from "./draft.ts";
 import { optionAt } from "./issues.ts";
 

@@ -12,7 +12,7 @@ export function relabelled(data: unknown, names: ReadonlyMap<string, string>): u
 export function unordered(data: unknown): unknown {
   if (Array.isArray(data)) {
     const elements = data.map(unordered);
-    return elements.every((element) => typeof element === "string") ? [...elements].sort() : elements;
+    return elements.every((element) => typeof element === "string") ? [...elements].sort((a, b) => (a < b ? -1 : 1)) : elements;
   }
   if (typeof data !== "object" || data === null) return data;
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, unordered(value)]));

@@ -33,12 +33,21 @@ export function someOf<T>(list: readonly T[], set: Some): readonly T[] {
   return found.length > 0 ? found : list;
 }
 
+/** A set of places, of two at least where there are two. */
+export function tableOf<T>(list: readonly T[], set: Some): readonly T[] {
+  const found = someOf(list, set);
+  return found.length > 1 ? found : list;
+}
+
 /** The same list, beginning elsewhere. */
 export const rotated = <T>(list: readonly T[], by: Place): T[] =>
   list.map((_, index) => at(list, index + by));
 
 /** As many drafts of one thing as there may be issues. */
 export const perIssue = <T>(each: fc.Arbitrary<T>): fc.Arbitrary<[T, T, T, T, T, T]> => fc.tuple(each, each, each, each, each, each);
+
+/** One name for two, in whichever order. */
+export const pairName = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`);
 
 /** A number in [0, 1], mostly on a coarse grid, so that counterexamples read well and ties happen. */
 export const share = (): fc.Arbitrary<number> =>
@@ -61,6 +70,12 @@ type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
 export function given<T extends Readonly<Record<string, unknown>>>(members: T): Given<T>;
 export function given(members: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+/** The members but for some. */
+export function omit<T extends object, K extends keyof T & string>(value: T, ...keys: readonly K[]): Omit<T, K>;
+export function omit(value: object, ...keys: readonly string[]): object {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
 }
 
 /** A look-up by id. */

@@ -1,5 +1,8 @@
 import {
+  type AnyScenario,
   defaults,
+  type Effect,
+  type Names,
   type NoDeal,
   optionCount,
   optionIndex,
@@ -7,11 +10,11 @@ import {
   type Position,
   type Scenario,
   type Terms,
-} from "../../../src/scenario/index.ts";
-import type { RunEvent } from "../../../src/seam/index.ts";
-import { compileCondition, createSpace, type Space, type Utility, utilitySpec } from "../../../src/space/index.ts";
-import type { AnEffect } from "./events.ts";
-import type { Strategy } from "./strategies.ts";
+} from "../../scenario/index.ts";
+import type { RunEvent } from "../../seam/index.ts";
+import { compileCondition, createSpace, type Space, type Utility, utilitySpec } from "../../space/index.ts";
+import { pairName } from "../arbitraries/draft.ts";
+import type { AnyStrategy } from "../arbitraries/kinds.ts";
 
 /**
  * The books of a run, kept apart from the engine: from the scenario and the events of a record alone, by the formulas of the
@@ -54,13 +57,11 @@ export interface Profile {
   readonly utility: Utility;
   readonly noDeal: NoDeal;
   readonly willingness: number;
-  readonly strategy: Strategy;
+  readonly strategy: AnyStrategy;
 }
 
-export const pairName = (one: string, other: string): string => [one, other].sort().join(" ");
-
 /** Keeps the books of a run. */
-export function ledgerOf(scenario: Scenario, events: readonly RunEvent[]): Ledger {
+export function ledgerOf(scenario: AnyScenario, events: readonly RunEvent[]): Ledger {
   const { issues, normalize = "none" } = scenario;
   const space = createSpace({
     radix: issues.map(optionCount),
@@ -92,7 +93,7 @@ export function noDealAt(ledger: Ledger, { profiles, shifts }: World, actor: str
 }
 
 /** floor(r) = max(d(r), d(0) + (1 − ω) max(0, u(fallback) − d(0))). */
-export function floorAt(ledger: Ledger, scenario: Scenario, world: World, actor: string, round: number): number {
+export function floorAt(ledger: Ledger, scenario: AnyScenario, world: World, actor: string, round: number): number {
   const profile = found(world.profiles, actor);
   const { position, utility, willingness } = profile;
   const start = noDealAtStart(ledger, profile);
@@ -138,7 +139,7 @@ const inOrder = ({ actors }: Scenario, some: readonly string[]): readonly string
   actors.flatMap(({ id }) => (some.includes(id) ? [id] : []));
 
 /** The index of named terms. */
-export const indexOf = ({ issues }: Scenario, space: Space, terms: Terms): number =>
+export const indexOf = ({ issues }: AnyScenario, space: Space, terms: Terms): number =>
   space.index(issues.map((issue) => optionIndex(issue, terms[issue.id])));
 
 /** What an actor has in a map of all actors. */
@@ -148,7 +149,7 @@ export function found<V>(map: ReadonlyMap<string, V>, actor: string): V {
   return value;
 }
 
-function worldAtStart(scenario: Scenario, utility: (position: Position) => Utility): World {
+function worldAtStart(scenario: AnyScenario, utility: (position: Position) => Utility): World {
   const { actors, channels = [] } = scenario;
   return {
     round: 0,
@@ -166,7 +167,7 @@ function worldAtStart(scenario: Scenario, utility: (position: Position) => Utili
   };
 }
 
-function after(world: World, effect: AnEffect, utility: (position: Position) => Utility): World {
+function after(world: World, effect: Effect<Names, AnyStrategy>, utility: (position: Position) => Utility): World {
   switch (effect.kind) {
     case "channel":
       return { ...world, closed: changedSet(world.closed, pairName(...effect.between), !effect.open) };

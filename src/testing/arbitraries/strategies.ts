@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Issue, Scenario } from "../../../src/scenario/index.ts";
+import type { Issue, Scenario } from "../../scenario/index.ts";
 import { byId, given, type Made, maybe, perIssue, share } from "./draft.ts";
 import { termsDraft, termsOf } from "./issues.ts";
 import type { Lean } from "./lean.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Scenario } from "../../../src/scenario/index.ts";
-import { type ScenarioConstraints, scenarios } from "./scenarios.ts";
+import type { Scenario } from "../../scenario/index.ts";
+import { scenarios, type SizeConstraints } from "./scenarios.ts";
 
 /** A scenario and the seed of one run of it. */
 export interface Setup {
@@ -12,5 +12,5 @@ export interface Setup {
 export const seeds = (): fc.Arbitrary<string | number> =>
   fc.oneof({ weight: 4, arbitrary: fc.nat(1000) }, { weight: 1, arbitrary: fc.constantFrom("luck", "", "1", -7) });
 
-export const setups = (constraints: ScenarioConstraints = {}): fc.Arbitrary<Setup> =>
+export const setups = (constraints: SizeConstraints = {}): fc.Arbitrary<Setup> =>
   fc.record({ scenario: scenarios(constraints), seed: seeds() });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { type DeclaredPosition, type Issue, type Linkage, type NoDeal, optionCount, optionName, type Position, type RedLine, type Terms, type Values } from "../../../src/scenario/index.ts";
+import { type DeclaredPosition, type Issue, type Linkage, type NoDeal, optionCount, optionName, type Position, type RedLine, type Terms, type Values } from "../../scenario/index.ts";
 import { conditionDraft, conditionOf, falseOf, singleCondition } from "./conditions.ts";
-import { at, byId, given, type Made, maybe, perIssue, place, share } from "./draft.ts";
+import { at, byId, given, type Made, maybe, pairName, perIssue, place, share } from "./draft.ts";
 import { partialTermsDraft, partialTermsOf, termsDraft, termsOf } from "./issues.ts";
 import type { Lean } from "./lean.ts";
 
@@ -72,7 +72,7 @@ function linkagesOf(issues: readonly Issue[], drafts: PositionDraft["linkages"])
   const pairs = new Set<string>();
   return drafts.flatMap((draft): Linkage[] => {
     const [one, other] = [at(issues, draft.issues[0]), at(issues, draft.issues[1])];
-    const pair = [one.id, other.id].sort().join();
+    const pair = pairName(one.id, other.id);
     if (one === other || pairs.has(pair)) return [];
     pairs.add(pair);
     return [linkageOf(one, other, draft)];

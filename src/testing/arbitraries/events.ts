@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { BuiltInKinds, Effect, Event, Guard, Issue, Names, StrategyInput, When } from "../../../src/scenario/index.ts";
+import type { BuiltInKinds, Effect, Event, Guard, Issue, Names, StrategyInput, When } from "../../scenario/index.ts";
 import { conditionDraft, type ConditionDraft, conditionOf } from "./conditions.ts";
 import { at, given, type Made, maybe, place, type Place, share } from "./draft.ts";
 import type { Lean } from "./lean.ts";
@@ -86,8 +86,11 @@ export interface Named {
   readonly deadline: number;
 }
 
-export function eventsOf(named: Named, drafts: readonly EventDraft[]): AnEvent[] {
-  const ids = drafts.map((_, index) => `event${String(index + 1)}`);
+export function eventsOf(
+  named: Named,
+  drafts: readonly EventDraft[],
+  ids: readonly string[] = drafts.map((_, index) => `event${String(index + 1)}`),
+): AnEvent[] {
   return drafts.map((draft, index) => {
     const id = at(ids, index);
     return {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Issue, optionCount, optionName, type OptionTag, type PartialTerms, type Terms } from "../../../src/scenario/index.ts";
+import { type Issue, optionCount, optionName, type OptionTag, type PartialTerms, type Terms } from "../../scenario/index.ts";
 import { at, byId, type Made, maybe, perIssue, place, type Place } from "./draft.ts";
 
 /** Ids that no member or word of a document has, so that renaming can replace them wherever they stand. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Issue, Phase } from "../../../src/scenario/index.ts";
-import { at, given, type Made, maybe, place, rotated, some, type Some, someOf } from "./draft.ts";
+import type { Issue, Phase } from "../../scenario/index.ts";
+import { at, given, type Made, maybe, place, rotated, some, someOf, tableOf } from "./draft.ts";
 import { termsDraft, termsOf } from "./issues.ts";
 import type { Lean } from "./lean.ts";
 
@@ -55,7 +55,7 @@ function phaseOf(issues: readonly Issue[], actors: readonly string[], draft: Pha
   const id = "";
   switch (kind) {
     case "alternating-offers":
-      return { id, kind, seats: rotated(atTable(actors, draft.seats), author) };
+      return { id, kind, seats: rotated(tableOf(actors, draft.seats), author) };
     case "take-it-or-leave-it": {
       const others = actors.filter((actor) => actor !== at(actors, author));
       return {
@@ -72,10 +72,4 @@ function phaseOf(issues: readonly Issue[], actors: readonly string[], draft: Pha
       return { id, kind, acceders: rotated(acceders, author), ...given({ onRefusal }) };
     }
   }
-}
-
-/** At least two, where there are two. */
-function atTable(actors: readonly string[], seats: Some): readonly string[] {
-  const found = someOf(actors, seats);
-  return found.length > 1 ? found : actors;
 }

@@ -1,0 +1,11 @@
+/**
+ * Property-based tests of claims about negotiations: arbitraries of fast-check, ready-made laws, families of scenarios and
+ * the search in them, conformance suites for kinds of one's own, and matchers. Any test runner will do.
+ *
+ * @packageDocumentation
+ */
+export * from "./arbitraries/index.ts";
+export * from "./laws/index.ts";
+export { partingOf, showParting, type Parting } from "./diff.ts";
+export type { Setup } from "./setup.ts";
+export { showLiteral, showScenario } from "./show.ts";

@@ -1,0 +1,97 @@
+import { type Kit, standardKit } from "../../engine/index.ts";
+import type { Kinds } from "../../scenario/index.ts";
+import { oneVerdict } from "./judging.ts";
+import { aspirationMet, faultless, individuallyRational, monotoneConcession, redLinesHold } from "./keeping.ts";
+import { allOf, type Law, lawOf } from "./law.ts";
+import { renamingInvariant, symmetric } from "./naming.ts";
+import { deterministic, inputsUnchanged, plansAsDecided, replayable, resumable, terminates } from "./playing.ts";
+import { noSecretsLeak } from "./secrets.ts";
+
+export { LawBroken, type Law } from "./law.ts";
+
+/** The kinds whose aspiration falls with time alone. */
+const timeDependent = ["polynomial", "exponential", "take-it-or-leave-it"] as const;
+
+/** Ready-made laws of runs, each tried in one line: on one run, on a scenario, or on a family. */
+export interface Laws {
+  /** The same scenario and seed give the same run. */
+  readonly deterministic: Law;
+  /** Nobody is party to what is worth less to it than no deal. */
+  readonly individuallyRational: Law;
+  /** Hard red lines are not crossed. */
+  readonly redLinesHold: Law;
+  /** Runs end by their deadline. */
+  readonly terminates: Law;
+  /** Aspirations of time-dependent kinds do not rise. */
+  readonly monotoneConcession: Law;
+  /** Recorded moves give the run again. */
+  readonly replayable: Law;
+  /** Stepping, and going on from a saved state, give the run that is played at once. */
+  readonly resumable: Law;
+  /** Names mean nothing. */
+  readonly renamingInvariant: Law;
+  /** Actors are treated alike. */
+  readonly symmetric: Law;
+  /** What actors keep to themselves does not reach the others' decisions. */
+  readonly noSecretsLeak: Law;
+  /** A run has one verdict, which follows from its record. */
+  readonly oneVerdict: Law;
+  /** What is tabled is worth the aspiration that it is said to meet. */
+  readonly aspirationMet: Law;
+  /** No strategy fails. */
+  readonly faultless: Law;
+  /** Running changes neither the scenario nor earlier states. */
+  readonly inputsUnchanged: Law;
+  /** Plans are what would be decided. */
+  readonly plansAsDecided: Law;
+  /** All of them. */
+  readonly all: Law;
+}
+
+/** What a set of laws is about. */
+export interface LawOptions {
+  /** The kit that knows the kinds; the standard one by default. */
+  readonly kit?: Kit<Kinds>;
+  /** The kinds whose aspirations never rise, beside the time-dependent ones. */
+  readonly monotone?: readonly string[];
+}
+
+/**
+ * The ready-made laws, for the kinds of a kit.
+ *
+ * @example
+ * ```ts
+ * lawsOf({ kit: mine }).deterministic.assert();
+ * ```
+ */
+export function lawsOf({ kit = standardKit, monotone = [] }: LawOptions = {}): Laws {
+  const each = {
+    deterministic: lawOf(deterministic, kit),
+    individuallyRational: lawOf(individuallyRational, kit),
+    redLinesHold: lawOf(redLinesHold, kit),
+    terminates: lawOf(terminates, kit),
+    monotoneConcession: lawOf(monotoneConcession([...timeDependent, ...monotone]), kit),
+    replayable: lawOf(replayable, kit),
+    resumable: lawOf(resumable, kit),
+    renamingInvariant: lawOf(renamingInvariant, kit),
+    symmetric: lawOf(symmetric, kit),
+    noSecretsLeak: lawOf(noSecretsLeak, kit),
+    oneVerdict: lawOf(oneVerdict, kit),
+    aspirationMet: lawOf(aspirationMet, kit),
+    faultless: lawOf(faultless, kit),
+    inputsUnchanged: lawOf(inputsUnchanged, kit),
+    plansAsDecided: lawOf(plansAsDecided, kit),
+  };
+  return Object.freeze({ ...each, all: allOf(Object.values(each)) });
+}
+
+/**
+ * The ready-made laws, for the built-in kinds.
+ *
+ * @example
+ * ```ts
+ * laws.redLinesHold.assert(scenario); // over seeds
+ * laws.all.assert(); // over any scenarios
+ * ```
+ */
+export const laws: Laws = lawsOf();

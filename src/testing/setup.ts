@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import type { Seed } from "../kernel/index.ts";
+import type { AnyScenario } from "../scenario/index.ts";
+import { showRun, showScenario } from "./show.ts";
+
+/** What one run follows from: a scenario and a seed. fast-check prints it as source text to paste. */
+export interface Setup {
+  readonly scenario: AnyScenario;
+  readonly seed: Seed;
+}
+
+/** A setup that prints as the source text that makes it. */
+export function setupOf(scenario: AnyScenario, seed: Seed): Setup {
+  return printing({ scenario, seed }, () => showRun(sourceOf(scenario), seed));
+}
+
+/** The same value, printed by fast-check as this text. */
+export function printing<T extends object>(value: T, text: () => string): T {
+  return Object.defineProperty(value, fc.toStringMethod, { value: text, enumerable: false });
+}
+
+/** How scenarios of families were made, which is shorter to say than what they are. */
+const sources = new WeakMap<object, string>();
+
+/** Remembers the source text of a scenario that is another with changes. */
+export function madeBy<S extends AnyScenario>(scenario: S, source: string): S {
+  sources.set(scenario, source);
+  return scenario;
+}
+
+const sourceOf = (scenario: AnyScenario): string => sources.get(scenario) ?? showScenario(scenario);
