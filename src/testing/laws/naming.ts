@@ -87,9 +87,8 @@ function withTextsOnly(scenario: AnyScenario): AnyScenario | undefined {
   const phases = scenario.protocol.phases.map((phase) => {
     if (phase.kind === "accession") return { ...phase, onRefusal: phase.onRefusal === "proceed" ? "proceed" : "end" };
     const { id, kind, seats } = phase;
-    if (kind !== "alternating-offers" || !Array.isArray(seats)) return phase;
-    const [author, ...addressees]: unknown[] = seats;
-    return { id, kind: "take-it-or-leave-it", author, addressees, ...(phase.rounds !== undefined && { rounds: phase.rounds }) };
+    if (kind !== "alternating-offers") return phase;
+    return { id, kind: "take-it-or-leave-it", author: listOf(seats)[0], addressees: listOf(seats).slice(1), ...(phase.rounds !== undefined && { rounds: phase.rounds }) };
   });
   const known = phases.every(({ kind }) => kind === "take-it-or-leave-it" || kind === "accession");
   return known ? { ...scenario, protocol: { phases } } : undefined;
