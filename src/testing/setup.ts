@@ -29,3 +29,9 @@ export function madeBy<S extends AnyScenario>(scenario: S, source: string): S {
 }
 
 const sourceOf = (scenario: AnyScenario): string => sources.get(scenario) ?? showScenario(scenario);
+
+/** A value as text: a scenario as the source that makes it, and anything else as fast-check prints it. */
+export const showMember = (value: unknown): string => (isScenario(value) ? sourceOf(value) : fc.stringify(value));
+
+const isScenario = (value: unknown): value is AnyScenario =>
+  typeof value === "object" && value !== null && "issues" in value && "actors" in value && "protocol" in value && !("scenario" in value);
