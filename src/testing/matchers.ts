@@ -35,7 +35,7 @@ export interface RunMatchers<R = unknown> {
  *
  * expect.extend(matchers);
  * declare module "vitest" {
- *   interface Matchers<T = any> extends RunMatchers<T> {}
+ *   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> extends RunMatchers<R> {}
  * }
  * ```
  *
@@ -73,4 +73,4 @@ const named = (actors: readonly string[]): string => (actors.length > 0 ? ` of $
 const shown = ({ kind, rule, actors }: Verdict): string => `${kind}${named(actors)}, by rule ${rule}`;
 
 const nextOf = ({ next }: Verdict): string =>
-  next === null ? "" : ` The next would have been ${next.kind}${named(next.actors)}, ${next.distance === null ? "for a fact that is missing" : `short by ${next.distance}`}.`;
+  next === null ? "" : ` The next would have been ${next.kind}${named(next.actors)}, ${next.distance === null ? "for a fact that is missing" : `short by ${Math.round(next.distance * 1e6) / 1e6}`}.`;
