@@ -11,7 +11,8 @@ export interface Parting {
   readonly other: RunEvent | undefined;
 }
 
-type Told = Pick<RunRecord, "events">;
+/** What two runs are compared by. */
+export type Told = Pick<RunRecord, "events">;
 
 /**
  * The first event at which two runs part; `undefined` where none does.
@@ -32,7 +33,7 @@ export function partingOf({ events: one }: Told, { events: other }: Told): Parti
  *
  * @example
  * ```ts
- * showParting(simulate(model, { seed: 1 }), simulate(model, { seed: 2 })); // "The runs share 12 events. Then …"
+ * showParting(simulate(model, { seed: 1 }), simulate(model, { seed: 2 })); // "The runs share 35 events. Then…"
  * ```
  */
 export function showParting(one: Told, other: Told): string {

@@ -42,8 +42,8 @@ export function rangesOf(base: AnyScenario, { kit = standardKit }: FamilyOptions
  *
  * @example
  * ```ts
- * const changes = changesTo(scenario, { "actors.ann.willingness": [0, 1], deadline: { oneOf: [5, 10, 20] } });
- * fc.assert(fc.property(changes, (some) => compile(override(scenario, some)).scenario.id === scenario.id));
+ * const changes = changesTo(base, { "actors.ann.willingness": [0, 1], deadline: { oneOf: [5, 10, 20] } });
+ * fc.assert(fc.property(changes, (some) => compile(override(base, some)).scenario.id === base.id));
  * ```
  */
 export function changesTo(base: AnyScenario, ranges?: Ranges, options: FamilyOptions = {}): fc.Arbitrary<Overrides<Names, Kinds>> {
@@ -51,7 +51,7 @@ export function changesTo(base: AnyScenario, ranges?: Ranges, options: FamilyOpt
   const problems: Problem[] = [];
   const arbitraries = Object.entries(ranges ?? rangesOf(base, options)).flatMap(([path, range]): [string, fc.Arbitrary<unknown>][] => {
     const values = valuesIn(base, path, range, kit);
-    if (values !== undefined && values.length > 0) return [[path, maybe(fc.constantFrom(...values))]];
+    if (values !== undefined && values.length > 0) return [[path, maybe(oneOf(values))]];
     problems.push(problem("inconsistent", `ranges.${path}`, range, { other: path, reason: "a range is of a number or of an option, from the least to the greatest, or oneOf some values" }));
     return [];
   });
@@ -77,6 +77,9 @@ export function scenariosLike(base: AnyScenario, ranges?: Ranges, options: Famil
     madeBy(override(base, changes, kit), `const scenario = override(base, ${showLiteral(changes)}); // base: ${JSON.stringify(base.id)}`),
   );
 }
+
+/** One of some values; shrinks to earlier ones, step by step. */
+const oneOf = (values: readonly unknown[]): fc.Arbitrary<unknown> => fc.nat(values.length - 1).map((index) => values[index]);
 
 /** The values of a range, the roundest first; `undefined` where a range says nothing of what stands at the path. */
 function valuesIn(base: AnyScenario, path: string, range: Range, kit: Kit<Kinds>): readonly unknown[] | undefined {

@@ -6,10 +6,10 @@
  */
 export * from "./arbitraries/index.ts";
 export * from "./laws/index.ts";
-export { partingOf, showParting, type Parting } from "./diff.ts";
+export { partingOf, showParting, type Parting, type Told } from "./diff.ts";
 export { changesTo, rangesOf, scenariosLike, type FamilyOptions, type Range, type Ranges } from "./family.ts";
 export { matchers, type Match, type RunMatchers } from "./matchers.ts";
 export { findScenario, shareOf, type Budget, type Search, type Share } from "./search.ts";
-export { assertSessions, sessionCommands, sessionOf, type Expected, type Session } from "./sessions.ts";
+export { assertSessions, sessionCommands, sessionOf, type Expected, type Session, type SessionCommand } from "./sessions.ts";
 export type { Setup } from "./setup.ts";
 export { showLiteral, showScenario } from "./show.ts";

@@ -9,6 +9,7 @@ import { showLiteral } from "./show.ts";
 /** What a matcher answers: whether it holds, and what to say where that was not asked for. */
 export interface Match {
   readonly pass: boolean;
+  /** What to say, in words. */
   readonly message: () => string;
 }
 
@@ -41,22 +42,27 @@ export interface RunMatchers<R = unknown> {
  *
  * @example
  * ```ts
- * const model = compile(scenario);
+ * const model = compile(base);
  * matchers.toSettle(openRun(model, simulate(model))).pass; // true
  * ```
  */
 export const matchers = {
+  /** As {@link RunMatchers.toSettle}. */
   toSettle: ({ outcome }: Run): Match => {
     const { kind, cause, by, round } = outcome;
     const end = kind === "settlement" ? `settled in round ${round} on ${showLiteral(outcome.terms)}` : `ended in round ${round}: ${cause ?? ""}${by.length > 0 ? ` (${by.join(", ")})` : ""}`;
     return { pass: kind === "settlement", message: () => `The run ${end}.` };
   },
+  /** As {@link RunMatchers.toRespectRedLines}. */
   toRespectRedLines: (run: Run): Match => lawOn(redLinesHold, run),
+  /** As {@link RunMatchers.toBeIndividuallyRational}. */
   toBeIndividuallyRational: (run: Run): Match => lawOn(individuallyRational, run),
+  /** As {@link RunMatchers.toHaveVerdict}. */
   toHaveVerdict: ({ verdict }: Run, kind: VerdictKind): Match => ({
     pass: verdict.kind === kind,
     message: () => `The verdict is ${shown(verdict)}${verdict.kind === kind ? "" : `, not ${kind}`}.${nextOf(verdict)}`,
   }),
+  /** As {@link RunMatchers.toRunLike}. */
   toRunLike: (run: Run, other: Run): Match => ({
     pass: partingOf({ events: run.events }, { events: other.events }) === undefined,
     message: () => showParting({ events: run.events }, { events: other.events }),

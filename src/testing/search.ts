@@ -34,8 +34,9 @@ export type Search<T> =
  *
  * @example
  * ```ts
- * const search = findScenario(scenariosLike(base), (one) => simulate(compile(one)).outcome.kind === "settlement", { tries: 200 });
- * search.text; // "Found after 17 tries, made simpler 4 times: …" or "None of 200 tried had it (seed 0)."
+ * const family = scenariosLike(base, { deadline: [1, 20] });
+ * const search = findScenario(family, (one) => simulate(compile(one)).outcome.round > 5, { tries: 100 });
+ * search.text; // "Found after 2 tries (seed 0), made simpler 2 times:…"
  * ```
  */
 export function findScenario<T>(family: fc.Arbitrary<T>, has: (member: T) => boolean, { tries = 1000, seed = 0 }: Budget = {}): Search<T> {
@@ -76,7 +77,7 @@ export interface Share {
  *
  * @example
  * ```ts
- * shareOf(scenariosLike(base), (one) => simulate(compile(one)).outcome.kind === "settlement", { tries: 100 }).share; // 0.41
+ * shareOf(scenariosLike(base, { deadline: [1, 20] }), (one) => one.deadline > 10, { tries: 100 }).share; // 0.16
  * ```
  */
 export function shareOf<T>(family: fc.Arbitrary<T>, has: (member: T) => boolean, { tries = 1000, seed = 0 }: Budget = {}): Share {

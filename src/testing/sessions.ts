@@ -22,10 +22,11 @@ export interface Session {
   moves: readonly (readonly RecordedMove[])[];
 }
 
-type Act = fc.Command<Expected, Session>;
+/** Something that can be done to a session, as a command of fast-check. */
+export type SessionCommand = fc.Command<Expected, Session>;
 
 /** Something done to a session, after which it must be where the expected run says. */
-class Doing implements Act {
+class Doing implements SessionCommand {
   readonly #name: string;
   readonly #act: (session: Session, expected: Expected) => void;
 
@@ -101,7 +102,7 @@ function replayAll({ model, moves, state, states }: Session, { record }: Expecte
  * fc.assert(fc.property(setup(), sessionCommands(), (made, commands) => fc.modelRun(() => sessionOf(made), commands)));
  * ```
  */
-export function sessionCommands(): fc.Arbitrary<Iterable<Act>> {
+export function sessionCommands(): fc.Arbitrary<Iterable<SessionCommand>> {
   return fc.commands([
     fc.constant(new Doing("step", stepOn)),
     fc.constant(
@@ -127,7 +128,7 @@ export function sessionCommands(): fc.Arbitrary<Iterable<Act>> {
  *
  * @example
  * ```ts
- * sessionOf({ scenario, seed: 7 }).real.state.round; // 0
+ * sessionOf({ scenario: base, seed: 7 }).real.state.round; // 0
  * ```
  */
 export function sessionOf({ scenario, seed }: Setup, kit: Kit<Kinds> = standardKit): { readonly model: Expected; readonly real: Session } {
@@ -145,10 +146,10 @@ export function sessionOf({ scenario, seed }: Setup, kit: Kit<Kinds> = standardK
  *
  * @example
  * ```ts
- * assertSessions(scenario, { numRuns: 20 });
+ * assertSessions(base, { numRuns: 20 });
  * ```
  */
-export function assertSessions(of?: AnyScenario | fc.Arbitrary<AnyScenario>, parameters: fc.Parameters<[Setup, Iterable<Act>]> = {}): void {
+export function assertSessions(of?: AnyScenario | fc.Arbitrary<AnyScenario>, parameters: fc.Parameters<[Setup, Iterable<SessionCommand>]> = {}): void {
   fc.assert(
     fc.property(setup(of === undefined ? {} : { of }), sessionCommands(), (made, commands) => {
       fc.modelRun(() => sessionOf(made), commands);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { Seed } from "../kernel/index.ts";
+import { plainProblems, type Seed } from "../kernel/index.ts";
 import type { AnyScenario } from "../scenario/index.ts";
-import { showRun, showScenario } from "./show.ts";
+import { showLiteral, showRun, showScenario } from "./show.ts";
 
 /** What one run follows from: a scenario and a seed. fast-check prints it as source text to paste. */
 export interface Setup {
@@ -30,8 +30,11 @@ export function madeBy<S extends AnyScenario>(scenario: S, source: string): S {
 
 const sourceOf = (scenario: AnyScenario): string => sources.get(scenario) ?? showScenario(scenario);
 
-/** A value as text: a scenario as the source that makes it, and anything else as fast-check prints it. */
-export const showMember = (value: unknown): string => (isScenario(value) ? sourceOf(value) : fc.stringify(value));
+/** A value as text: a scenario as the source that makes it, other plain data as a literal, and the rest as fast-check prints it. */
+export function showMember(value: unknown): string {
+  if (isScenario(value)) return sourceOf(value);
+  return plainProblems(value).length === 0 ? showLiteral(value) : fc.stringify(value);
+}
 
 const isScenario = (value: unknown): value is AnyScenario =>
   typeof value === "object" && value !== null && "issues" in value && "actors" in value && "protocol" in value && !("scenario" in value);

@@ -33,7 +33,7 @@ export function showLiteral(value: unknown, indent = ""): string {
  *
  * @example
  * ```ts
- * showScenario(scenario); // 'const scenario = defineScenario({ id: "…", … });'
+ * showScenario(base); // 'const scenario = defineScenario({…'
  * ```
  */
 export const showScenario = (scenario: AnyScenario): string => `const scenario = defineScenario(${showLiteral(scenario)});`;

@@ -9,6 +9,8 @@ vi.setConfig({ testTimeout: 120_000 });
 
 /** Where a name that a block does not declare may come from, in this order: its own module, the package, the prelude. */
 const packages = { detente: "src/index.ts", "detente/schema": "src/schema/index.ts", "detente/scenarios": "src/scenarios/index.ts" };
+// After the prelude: its names for arbitraries are those of what they make.
+const TESTING = "src/testing/index.ts";
 const PRELUDE = "tests/examples/prelude.ts";
 
 const blocks = blocksOf();
@@ -19,7 +21,7 @@ const readme: readonly Block[] = [...readFileSync(join(root, "README.md"), "utf8
   code,
 }));
 
-const homes = (file: string): readonly string[] => [...(file.startsWith("src/") ? [file] : []), ...Object.values(packages), PRELUDE];
+const homes = (file: string): readonly string[] => [...(file.startsWith("src/") ? [file] : []), ...Object.values(packages), PRELUDE, TESTING];
 
 /** What types a program of all blocks has wrong, by block. */
 function typeErrors(of: readonly Block[]): ReadonlyMap<string, readonly string[]> {

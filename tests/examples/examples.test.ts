@@ -72,7 +72,7 @@ interface Mistake {
 }
 
 const mistakes: readonly Mistake[] = [
-  { args: ["ukrane"], says: /^There is no example "ukrane"\. Did you mean "ukraine"\?\nExamples: first-negotiation, ukraine, what-if\n$/ },
+  { args: ["ukrane"], says: /^There is no example "ukrane"\. Did you mean "ukraine"\?\nExamples: first-negotiation, test-a-claim, ukraine, what-if\n$/ },
   { args: ["support"], says: /^There is no example "support"\./ },
   { args: ["run"], says: /^There is no example "run"\./ },
   { args: ["ukraine", "--sede", "7"], says: /^ukraine has no option --sede\. Did you mean "--seed"\?\n\n[\s\S]*--seed X/ },

@@ -18,6 +18,7 @@ import { scenarios, type SizeConstraints } from "./scenarios.ts";
 import { strategyDraft, strategyOf } from "./strategies.ts";
 import { withZone, type Zone } from "./zone.ts";
 
+export type { AnEvent } from "./events.ts";
 export type { Lean } from "./lean.ts";
 export type { SizeConstraints } from "./scenarios.ts";
 export type { Zone } from "./zone.ts";
@@ -39,7 +40,7 @@ export interface IssueConstraints {
  *
  * @example
  * ```ts
- * fc.sample(issue({ kinds: ["range"] }), 1)[0].kind; // "range"
+ * fc.sample(issue({ kinds: ["range"] }), 1).map((one) => one.kind); // ["range"]
  * ```
  */
 export function issue({ id = "land", kinds = ["ladder", "options", "range"], minOptions = 2, maxOptions = 4 }: IssueConstraints = {}): fc.Arbitrary<Issue> {
@@ -62,7 +63,7 @@ export interface IssuesConstraints {
  *
  * @example
  * ```ts
- * fc.sample(position({ issues: scenario.issues }), 1)[0].ideal;
+ * fc.sample(position({ issues: base.issues }), 1).map((one) => one.ideal);
  * ```
  */
 export function position({ issues, lean = "any" }: IssuesConstraints): fc.Arbitrary<Position> {
@@ -74,7 +75,7 @@ export function position({ issues, lean = "any" }: IssuesConstraints): fc.Arbitr
  *
  * @example
  * ```ts
- * fc.sample(strategy({ issues: scenario.issues }), 1)[0].kind; // "polynomial", "tit-for-tat", …
+ * fc.sample(strategy({ issues: base.issues }), 1).map((one) => one.kind);
  * ```
  */
 export function strategy({ issues, lean = "any" }: IssuesConstraints): fc.Arbitrary<StrategyInput<Names, Kinds>> {
@@ -93,7 +94,7 @@ export interface ActorConstraints extends IssuesConstraints {
  *
  * @example
  * ```ts
- * fc.sample(actor({ issues: scenario.issues, id: "eve" }), 1)[0].id; // "eve"
+ * fc.sample(actor({ issues: base.issues, id: "eve" }), 1).map((one) => one.id); // ["eve"]
  * ```
  */
 export function actor({ issues, lean = "any", id = ACTORS[0] }: ActorConstraints): fc.Arbitrary<Actor> {
@@ -114,7 +115,7 @@ export interface ProtocolConstraints extends IssuesConstraints {
  *
  * @example
  * ```ts
- * fc.sample(protocol({ issues: scenario.issues, actors: ["ann", "bob"] }), 1)[0].phases.length; // 1 or 2
+ * fc.sample(protocol({ issues: base.issues, actors: ["ann", "bob"] }), 1).map((one) => one.phases.length); // [1] or [2]
  * ```
  */
 export function protocol({ issues, actors, lean = "any", maxPhases = 2 }: ProtocolConstraints): fc.Arbitrary<{ readonly phases: readonly Phase[] }> {
@@ -139,7 +140,7 @@ export interface EventConstraints extends IssuesConstraints {
  *
  * @example
  * ```ts
- * fc.sample(event({ issues: scenario.issues, actors: ["ann", "bob"], phases: ["talks"], deadline: 9 }), 1)[0].when;
+ * fc.sample(event({ issues: base.issues, actors: ["ann", "bob"], phases: ["talks"], deadline: 9 }), 1).map((one) => one.when);
  * ```
  */
 export function event({ issues, actors, phases, deadline, lean = "any", id = "event1" }: EventConstraints): fc.Arbitrary<AnEvent> {

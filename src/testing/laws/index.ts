@@ -61,7 +61,7 @@ export interface LawOptions {
  *
  * @example
  * ```ts
- * lawsOf({ kit: mine }).deterministic.assert();
+ * lawsOf({ kit: kit({ strategies: [stubborn] }) }).deterministic.name; // "deterministic"
  * ```
  */
 export function lawsOf({ kit = standardKit, monotone = [] }: LawOptions = {}): Laws {
@@ -90,8 +90,8 @@ export function lawsOf({ kit = standardKit, monotone = [] }: LawOptions = {}): L
  *
  * @example
  * ```ts
- * laws.redLinesHold.assert(scenario); // over seeds
- * laws.all.assert(); // over any scenarios
+ * laws.redLinesHold.assert(base, { numRuns: 10 }); // undefined: it holds under these seeds
+ * laws.redLinesHold.assert(); // undefined: it holds in any scenarios
  * ```
  */
 export const laws: Laws = lawsOf();

@@ -42,7 +42,7 @@ export class LawBroken extends Error {
   /** The name of the law. */
   readonly law: string;
 
-  constructor({ name, statement }: LawText, breach: string) {
+  constructor({ name, statement }: Pick<Law, "name" | "statement">, breach: string) {
     super(`${name}: ${statement}\nBut ${breach}`);
     this.name = "LawBroken";
     this.law = name;
