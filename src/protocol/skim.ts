@@ -53,7 +53,7 @@ export function skim(turns: Turns): number {
   return stopped;
 }
 
-/** The same where seats have to be asked: all is live, since they see it. */
+/** The same where seats have to be asked, of the very parts that played turns are made of; all is live, since seats see it. */
 export function converse<Chair extends { readonly actor: number }>(table: QuietTable<Chair>, until: number): number {
   const { size, chairs } = table;
   while (table.round < until) {
