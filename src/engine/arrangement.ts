@@ -25,8 +25,10 @@ export interface Arrangement {
   /** By seat: the actors, and all about them. */
   readonly seats: readonly number[];
   readonly chairs: readonly Chair[];
-  /** What can be skimmed: everybody at the table has a plan, and everybody's consent counts. */
+  /** What can be skimmed: everybody at the table has a plan, everybody's consent counts, and no event can come between. */
   readonly skimmed: Skimmed | null;
+  /** The same where nobody has a plan: whether seats can be asked in a row. */
+  readonly conversing: boolean;
   /** By actor. */
   readonly minds: readonly Mind[];
   /** Whether somebody puts what it tables as take it or leave it. */
@@ -74,10 +76,12 @@ function seat(model: Seating, world: WorldState, at: number): Arrangement {
   const closed = phase.needsChannels ? closedPairs(model, world, seats) : [];
   const sits = seats.length > 1 && absent.length === 0 && closed.length === 0;
   const ultimatums = chairs.some(({ kind }) => kind.ultimatum === true);
+  const plain = sits && !ultimatums && model.events.length === 0 && chairs.every(({ consents }) => consents);
   return {
     seats,
     chairs,
-    skimmed: sits && !ultimatums && model.events.length === 0 ? skimmable(chairs) : null,
+    skimmed: plain ? skimmable(chairs) : null,
+    conversing: plain && chairs.every(({ plan, failure }) => plan === null && failure === null),
     minds,
     ultimatums,
     drifting: minds.some(({ regime }) => regime.drift !== 0),

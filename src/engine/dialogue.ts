@@ -1,5 +1,5 @@
 import { ACCEPT, FAULT, LEAVE, type Move, type Plan, REJECT } from "../seam/index.ts";
-import { NO_TERMS } from "../space/index.ts";
+import { NO_TERMS, type Utility } from "../space/index.ts";
 import type { Chair } from "./arrangement.ts";
 import { Ledger } from "./ledger.ts";
 import { messageOf } from "./mind.ts";
@@ -10,10 +10,25 @@ export type Spoken = "offer" | "accept" | "reject" | "leave";
 
 /** Asks those at the table, by their plans, their strategies or a script, and passes on what they say. */
 export class Dialogue extends Ledger {
+  /** A move that was made ahead of its turn. */
+  #held: Move | null = null;
+
+  hold(move: Move): void {
+    this.#held = move;
+  }
+
   ask(seat: number): Move {
+    if (this.#held !== null) return this.#release(this.#held);
     const chair = this.chairs[seat]!;
-    const plan = chair.plan;
-    if (plan === null || this.script !== null) return this.#decide(chair);
+    return chair.plan === null || this.script !== null ? this.#decide(chair) : this.#planned(chair, chair.plan);
+  }
+
+  #release(move: Move): Move {
+    this.#held = null;
+    return move;
+  }
+
+  #planned(chair: Chair, plan: Plan): Move {
     const at = this.round - 1;
     const accepts = this.standing >= 0 && chair.position.signable(this.standing) >= plan.accept[at]!;
     if (this.attentive) this.#because(plan, accepts ? ACCEPT : plan.bid[at]!, plan.accept[at]!);
@@ -52,30 +67,35 @@ export class Dialogue extends Ledger {
   }
 
   #decide(chair: Chair): Move {
+    return this.attentive || chair.failure !== null ? this.#attended(chair) : this.consult(chair);
+  }
+
+  #attended(chair: Chair): Move {
     if (this.script !== null) return this.#recorded(this.script, chair);
     if (chair.failure !== null) return this.#fail(chair.failure);
-    if (this.attentive) {
-      // Who listens is attentive, so nobody else can have failed at it.
-      if (this.faulted.includes(chair.actor)) return this.#fail("its strategy failed while it listened");
-      this.rule = chair.kind.kind;
-      this.asked = NaN;
-    }
-    let move: Move;
+    // Who listens is attentive, so nobody else can have failed at it.
+    if (this.faulted.includes(chair.actor)) return this.#fail("its strategy failed while it listened");
+    this.rule = chair.kind.kind;
+    this.asked = NaN;
+    return this.consult(chair);
+  }
+
+  consult({ actor, kind, params, memo, position }: Chair): Move {
     try {
-      move = chair.kind.decide(this.views[chair.actor]!, chair.params, chair.memo);
+      const move: unknown = kind.decide(this.views[actor]!, params, memo);
+      return typeof move === "number" && this.#allowed(move, position) ? move : this.#fail(faultOf(move, this.final));
     } catch (error) {
       return this.#fail(messageOf(error));
     }
-    return typeof move === "number" && this.#allowed(move, chair) ? move : this.#fail(faultOf(move, this.final));
   }
 
   /** A recorded move is held to what the strategy's own was held to. */
   #recorded(script: Script, chair: Chair): Move {
     const move = script.next(this, chair.actor);
-    return move === FAULT || this.#allowed(move, chair) ? move : script.refuse(this, chair.actor, "another move");
+    return move === FAULT || this.#allowed(move, chair.position) ? move : script.refuse(this, chair.actor, "another move");
   }
 
-  #allowed(move: Move, { position }: Chair): boolean {
+  #allowed(move: Move, position: Utility): boolean {
     if (move >= 0) return !this.final && position.signable(move) >= 0;
     return move === ACCEPT ? this.standing >= 0 : move === LEAVE || (this.final && move === REJECT);
   }
@@ -92,14 +112,18 @@ export class Dialogue extends Ledger {
     return may;
   }
 
-  /** Puts terms on the table. */
-  protected put(seat: number, terms: number, ultimatum: boolean): void {
-    const actor = this.seats[seat]!;
+  lay(terms: number, seat: number, actor: number): void {
     this.standing = terms;
     this.author = seat;
     this.accepted = 0;
     this.offers[actor] = terms;
-    if (this.anyTaken) this.taken[actor] = NO_TERMS;
+    this.taken[actor] = NO_TERMS;
+  }
+
+  /** Puts terms on the table. */
+  protected put(seat: number, terms: number, ultimatum: boolean): void {
+    const actor = this.seats[seat]!;
+    this.lay(terms, seat, actor);
     if (ultimatum || this.anyUltimatums) this.#mark(actor, ultimatum);
     if (this.attentive) this.say(actor, "offer", terms);
   }

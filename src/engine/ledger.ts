@@ -51,10 +51,9 @@ export class Ledger implements Place {
   seats: readonly number[] = [];
   size = 0;
   minds: readonly Mind[] = [];
-  protected chairs: readonly Chair[] = [];
+  chairs: readonly Chair[] = [];
   protected current!: CompiledPhase;
   protected lastRound = 0;
-  protected anyTaken = false;
   /** Whether there are, or can be, offers that are put as take it or leave it. */
   protected anyUltimatums = false;
   /** Every actor's no-deal value of the round, and whether it changes from round to round. */
@@ -95,11 +94,9 @@ export class Ledger implements Place {
     this.faulted = state.faulted;
     this.outcome = state.outcome;
     this.world = state.world;
-    this.anyTaken = false;
     for (let actor = 0; actor < this.offers.length; actor++) {
       this.offers[actor] = state.offers[actor]!;
       this.taken[actor] = state.taken[actor]!;
-      if (state.taken[actor]! >= 0) this.anyTaken = true;
     }
     this.memory = state.memory.length === 0 ? state.memory : state.memory.map(clonePlain);
     this.giveNoReason();

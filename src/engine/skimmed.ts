@@ -7,17 +7,16 @@ export type Skimmed = Pick<Turns, "bids" | "accepts" | "utilities" | "steady">;
 /** One seat, as far as skimming needs to know it. */
 interface Planned {
   readonly plan: Plan | null;
-  readonly consents: boolean;
   readonly position: Utility;
 }
 
 /** Skimming keeps a bit for each seat. */
 const MOST_SEATS = 31;
 
-/** Prepares a table for skimming; `null` where somebody has no plan, or a deal does not need everybody's consent. */
+/** Prepares a table for skimming; `null` where somebody has no plan. */
 export function skimmable(chairs: readonly Planned[]): Skimmed | null {
-  const plans = chairs.flatMap(({ plan, consents, position }) =>
-    plan !== null && consents ? [{ bid: plan.bid, accept: attained(plan.accept, position) }] : [],
+  const plans = chairs.flatMap(({ plan, position }) =>
+    plan !== null ? [{ bid: plan.bid, accept: attained(plan.accept, position) }] : [],
   );
   if (plans.length < chairs.length || plans.length > MOST_SEATS) return null;
   return {

@@ -1,17 +1,19 @@
 import { draw, fail, problem } from "../kernel/index.ts";
-import { type Cause, LEAVE, type Move, type Outcome, type Table, type Turns } from "../seam/index.ts";
+import { type Cause, LEAVE, type Move, type Outcome, type QuietTable, type Table, type Turns } from "../seam/index.ts";
 import { NO_TERMS } from "../space/index.ts";
+import type { Chair } from "./arrangement.ts";
 import { Dialogue } from "./dialogue.ts";
 import { copyWorld } from "./events.ts";
 import type { Mutable } from "./ledger.ts";
 import type { Mind } from "./mind.ts";
 import { settle, type Settling } from "./settle.ts";
+import type { Skimmed } from "./skimmed.ts";
 
 /**
  * The one transition: plays the rounds of a working copy. Stepping loads, advances and stores every round and a batch once
  * a run, so that both are the same function. Strategies see it only through views.
  */
-export class Talks extends Dialogue implements Table, Settling {
+export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settling {
   readonly #turns = noTurns();
   /** Seats that declined a last offer though it does not need their consent; of one round alone. */
   #declined: readonly number[] = [];
@@ -20,27 +22,33 @@ export class Talks extends Dialogue implements Table, Settling {
   advance(rounds: number): void {
     const until = this.round + rounds;
     while (this.round < until && this.outcome === null) {
-      const stopped = this.arrangement.skimmed === null ? -1 : this.#skim(until);
+      const stopped = this.#playAhead(Math.min(until, this.lastRound - 1));
       if (stopped >= 0) this.#play(stopped);
       else if (this.round < until) {
-        this.round++;
+        this.nextRound();
         this.#play(0);
       }
     }
   }
 
   /**
-   * Plays ahead where nothing can happen but planned offers and acceptances. Leaves the last round of the phase, and the
-   * turn at which a deal closes or somebody leaves, to {@link Talks.#play}: returns its seat, or −1 between rounds.
+   * Plays ahead where nobody listens and nothing can happen but offers and acceptances. Leaves the last round of the phase,
+   * and the turn at which a deal closes or somebody leaves, to {@link Talks.#play}: returns its seat, or −1 between rounds.
    */
-  #skim(until: number): number {
-    const { skimmed } = this.arrangement;
-    const phase = this.current;
-    const turns = this.#turns;
-    if (skimmed === null || phase.kind.skim === undefined || this.attentive || this.ultimatums.length > 0) return -1;
-    turns.until = Math.min(until, this.lastRound - 1);
-    if (this.round >= turns.until) return -1;
+  #playAhead(until: number): number {
+    if (this.round >= until || this.attentive || this.ultimatums.length > 0) return -1;
+    const { kind } = this.current;
+    const { skimmed, conversing } = this.arrangement;
+    if (skimmed !== null) return this.#skim(skimmed, until);
+    return conversing && kind.converse !== undefined ? kind.converse(this, until) : -1;
+  }
+
+  #skim(skimmed: Skimmed, until: number): number {
+    const { kind } = this.current;
+    if (kind.skim === undefined) return -1;
     const { seats, size } = this;
+    const turns = this.#turns;
+    turns.until = until;
     turns.size = size;
     turns.needed = size - 1;
     turns.bids = skimmed.bids;
@@ -55,23 +63,27 @@ export class Talks extends Dialogue implements Table, Settling {
     turns.standing = this.standing;
     turns.author = this.author;
     turns.accepted = this.accepted;
-    const stopped = phase.kind.skim(turns);
+    const stopped = kind.skim(turns);
     for (let seat = 0; seat < size; seat++) {
       this.offers[seats[seat]!] = turns.offers[seat]!;
       this.taken[seats[seat]!] = turns.taken[seat]!;
-      if (turns.taken[seat]! >= 0) this.anyTaken = true;
     }
     this.round = turns.round;
     this.standing = turns.standing;
     this.author = turns.author;
     this.accepted = turns.accepted;
+    if (this.drifting) this.reckon();
     return stopped;
+  }
+
+  nextRound(): void {
+    this.round++;
+    if (this.drifting) this.reckon();
   }
 
   /** Plays the round, from a seat on. */
   #play(from: number): void {
     this.#declined = NOBODY;
-    if (this.drifting) this.reckon();
     if (this.model.events.length > 0) this.#happen();
     const phase = this.current;
     if (this.round === this.phaseStart) this.teller.phase(this);
@@ -133,11 +145,14 @@ export class Talks extends Dialogue implements Table, Settling {
 
   accept(seat: number): boolean {
     const actor = this.seats[seat]!;
-    this.taken[actor] = this.standing;
-    this.anyTaken = true;
+    this.assent(actor);
     if (this.attentive) this.say(actor, "accept", this.standing);
-    this.accepted++;
     return this.#complete() && this.#close();
+  }
+
+  assent(actor: number): void {
+    this.taken[actor] = this.standing;
+    this.accepted++;
   }
 
   reject(seat: number): boolean {

@@ -1,6 +1,6 @@
 import { alternatingOffersSpec } from "../scenario/index.ts";
 import { ACCEPT, defineProtocol, REJECT, type Table } from "../seam/index.ts";
-import { skim } from "./skim.ts";
+import { converse, skim } from "./skim.ts";
 
 /**
  * Alternating offers for any number of actors. Seats speak in scenario order; each accepts the standing offer, tables
@@ -14,6 +14,7 @@ export const alternatingOffers = defineProtocol({
   takesText: false,
   seats: (params) => [...params.seats].sort((a, b) => a - b),
   skim,
+  converse,
   round(table, _, from = 0) {
     const size = table.size;
     for (let seat = from; seat < size; seat++) {

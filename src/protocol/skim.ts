@@ -1,4 +1,4 @@
-import type { Turns } from "../seam/index.ts";
+import { ACCEPT, type QuietTable, type Turns } from "../seam/index.ts";
 
 /**
  * The turns of alternating offers without their ceremony: what batches spend their time in.
@@ -51,4 +51,23 @@ export function skim(turns: Turns): number {
     taken[seat] = -1;
   }
   return stopped;
+}
+
+/** The same where seats have to be asked, of the very parts that played turns are made of; all is live, since seats see it. */
+export function converse<Chair extends { readonly actor: number }>(table: QuietTable<Chair>, until: number): number {
+  const { size, chairs } = table;
+  while (table.round < until) {
+    table.nextRound();
+    for (let seat = 0; seat < size; seat++) {
+      const chair = chairs[seat]!;
+      const move = table.consult(chair);
+      if (move >= 0) table.lay(move, seat, chair.actor);
+      else if (move === ACCEPT && table.accepted + 2 < size) table.assent(chair.actor);
+      else {
+        table.hold(move);
+        return seat;
+      }
+    }
+  }
+  return -1;
 }

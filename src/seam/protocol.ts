@@ -72,6 +72,26 @@ export interface Turns {
   readonly taken: number[];
 }
 
+/** A table at which nobody follows what is said, and everybody is asked: turns pass as at any, but without ceremony. */
+export interface QuietTable<Chair extends { readonly actor: number } = { readonly actor: number }> {
+  readonly round: number;
+  readonly size: number;
+  /** Who sits in each seat. */
+  readonly chairs: readonly Chair[];
+  /** How many seats have accepted the standing offer since it was tabled. */
+  readonly accepted: number;
+  /** Begins a round. */
+  nextRound(): void;
+  /** Asks a strategy for its move. */
+  consult(chair: Chair): Move;
+  /** Tables an offer. */
+  lay(terms: number, seat: number, actor: number): void;
+  /** Records an acceptance. */
+  assent(actor: number): void;
+  /** Keeps a move that was made for the turn to be played. */
+  hold(move: Move): void;
+}
+
 /** Who may speak when, and what makes a deal. */
 export interface ProtocolKind<K extends string = string, S extends ParamSpecs = ParamSpecs> extends KindSpec<K, S> {
   /** Raised whenever the same scenario and seed would give another run. */
@@ -93,6 +113,8 @@ export interface ProtocolKind<K extends string = string, S extends ParamSpecs = 
    * `round` would do, for speed. Stops before the first other turn and returns its seat, or −1 after the last round.
    */
   skim?(turns: Turns): number;
+  /** The same until the end of a round where seats have to be asked; the move that it stops at is held. */
+  converse?<Chair extends { readonly actor: number }>(table: QuietTable<Chair>, until: number): number;
 }
 
 /** Defines a kind of protocol. Give it to {@link kit} to use its name in scenarios. */

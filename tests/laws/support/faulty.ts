@@ -68,8 +68,8 @@ export interface Fault {
 }
 
 /** Hands on what the types rule out. */
-function returned<T>(value: unknown): T;
-function returned(value: unknown): unknown {
+export function returned<T>(value: unknown): T;
+export function returned(value: unknown): unknown {
   return value;
 }
 
