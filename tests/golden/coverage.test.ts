@@ -5,14 +5,14 @@ import { outlineOf } from "../../src/scenario/outline.ts";
 import { rules } from "../../src/verdict/index.ts";
 import { sayable, said } from "./features.ts";
 import { golden } from "./golden.ts";
-import { waysOf } from "./play.ts";
+import { playWith } from "./play.ts";
 
 const { openRun, standardKit } = library;
-const { simulated } = waysOf(library);
+const { start, ways } = playWith(library);
 
 const played = golden.map((one) => {
-  const { model, record } = simulated(one)!;
-  return { name: one.name, scenario: model.scenario, run: openRun(model, record) };
+  const { model } = start(one);
+  return { name: one.name, scenario: model.scenario, run: openRun(model, ways.simulated(one)) };
 });
 
 /** Those of a list that no golden run has. */

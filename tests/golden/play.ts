@@ -1,97 +1,98 @@
-import type { Kinds, Model, Names, Overrides, RecordedMove, Run, RunRecord, State } from "../../src/index.ts";
+import type { AnyScenario, Kinds, Model, Names, Overrides, RecordedMove, RunEvent, RunRecord, State } from "../../src/index.ts";
 import type { Golden } from "./golden.ts";
 
 /** The library whose runs they are: the sources, or a build of them. */
-export type Library = Pick<typeof import("../../src/index.ts"), "begin" | "compile" | "fork" | "openRun" | "override" | "replay" | "resume" | "simulate" | "step">;
+export type Library = Pick<typeof import("../../src/index.ts"), "begin" | "compile" | "fork" | "override" | "replay" | "resume" | "simulate" | "step">;
 
-/** A run with the model that it is opened with. */
-export interface Played {
+/** A model and the state with which a run of it begins. */
+export interface Start {
   readonly model: Model;
-  readonly record: RunRecord;
+  readonly state: State;
 }
 
-/** A way to play runs. All come to the same; one that cannot play a run leaves it out. */
-export type Way = (golden: Golden) => Played | undefined;
+/** The names of the ways to play a run. */
+export type WayName = "simulated" | "batch" | "stepped" | "resumed" | "replayed";
 
-/** The names of the ways to play a run within one thread. */
-export const wayNames = ["simulated", "batch", "stepped", "resumed", "replayed"] as const;
+/** How to play golden runs with a library. */
+export interface Play {
+  start(golden: Golden): Start;
+  /** All of them come to the same. */
+  readonly ways: Readonly<Record<WayName, (golden: Golden) => RunRecord>>;
+}
 
-/** The name of a way to play a run. */
-export type WayName = (typeof wayNames)[number];
+/** Whether a run can be played from its moves: a fork has none from before it. */
+export const replayable = ({ fork }: Golden): boolean => fork === undefined || fork.after === 0;
 
-/** What a copy through JSON keeps. */
 const copied = <T>(data: T): T => JSON.parse(JSON.stringify(data));
 
 /** The ways to play golden runs with a library. */
-export function waysOf(library: Library): Readonly<Record<WayName, Way>> {
-  const { begin, compile, fork, override, replay, resume, simulate, step } = library;
+export function playWith({ begin, compile, fork, override, replay, resume, simulate, step }: Library): Play {
+  // Scenarios are of any names and kinds here.
+  const compiled = (scenario: AnyScenario): Model => compile<Names, Kinds>(scenario);
+  const changed = (changes: Golden["changes"]) => changes as Overrides<Names, Kinds>;
   // Runs of one scenario stand one after another.
-  let last: { readonly of: Golden; readonly model: Model } | undefined;
+  let last: { readonly scenario: AnyScenario; readonly changes: Golden["changes"]; readonly model: Model } | undefined;
 
-  function modelOf(golden: Golden): Model {
-    const { scenario, changes } = golden;
-    if (last?.of.scenario === scenario && last.of.changes === changes) return last.model;
-    last = { of: golden, model: compile<Names, Kinds>(changes === undefined ? scenario : override<Names, Kinds>(scenario, changes as Overrides<Names, Kinds>)) };
-    return last.model;
+  function modelOf({ scenario, changes }: Golden): Model {
+    if (last?.scenario === scenario && last.changes === changes) return last.model;
+    const model = compiled(changes === undefined ? scenario : override<Names, Kinds>(scenario, changed(changes)));
+    last = { scenario, changes, model };
+    return model;
   }
 
-  /** Rounds played one by one, every state of them through JSON. */
-  function stepped(model: Model, from: State, until = Infinity): { readonly state: State; readonly moves: readonly RecordedMove[] } {
+  /** Plays round by round, every state through JSON. */
+  function walk({ model, state: from }: Start, until = Infinity): { readonly state: State; readonly moves: readonly RecordedMove[]; readonly events: readonly RunEvent[] } {
     let state = from;
     const moves: RecordedMove[] = [];
+    const events: RunEvent[] = [];
     while (state.outcome === null && state.round < until) {
       const next = step(model, state);
       state = copied(next.state);
       moves.push(...next.moves);
+      events.push(...next.events);
     }
-    return { state, moves };
+    return { state, moves, events };
   }
 
-  /** The model and the state with which a run begins. */
-  function startOf(golden: Golden): { readonly model: Model; readonly state: State } {
+  function start(golden: Golden): Start {
     const model = modelOf(golden);
     const state = begin(model, { seed: golden.seed });
     if (golden.fork === undefined) return { model, state };
     const { after, changes } = golden.fork;
-    return fork<Names, Kinds>(model, stepped(model, state, after).state, changes as Overrides<Names, Kinds>);
+    return fork<Names, Kinds>(model, walk({ model, state }, after).state, changed(changes));
   }
 
-  return {
+  const ways: Play["ways"] = {
     simulated(golden) {
-      if (golden.fork === undefined) {
-        const model = modelOf(golden);
-        return { model, record: simulate(model, { seed: golden.seed }) };
-      }
-      const { model, state } = startOf(golden);
-      return { model, record: resume(model, state) };
+      if (golden.fork === undefined) return simulate(modelOf(golden), { seed: golden.seed });
+      const { model, state } = start(golden);
+      return resume(model, state);
     },
-    /** Without a trace; the moves are those of a run of its own. */
+    /** Untraced; its moves are those of another run. */
     batch(golden) {
-      const { model, state } = startOf(golden);
+      const { model, state } = start(golden);
       const { moves } = resume(model, state, { trace: "moves" });
-      return { model, record: { ...resume(model, state, { trace: "none" }), moves } };
+      return { ...resume(model, state, { trace: "none" }), moves };
     },
     stepped(golden) {
-      const { model, state } = startOf(golden);
-      const end = stepped(model, state);
-      return { model, record: { ...resume(model, end.state), moves: end.moves } };
+      const from = start(golden);
+      const { state, moves, events } = walk(from);
+      return { ...resume(from.model, state), moves, events };
     },
     /** From a state in the middle, through JSON, by a model of its own. */
     resumed(golden) {
-      const { model, state } = startOf(golden);
-      const rounds = resume(model, state, { trace: "none" }).outcome.round - state.round;
-      const half = stepped(model, state, state.round + Math.floor(rounds / 2));
-      const record = resume(compile(model.scenario), half.state, { trace: "moves" });
-      return { model, record: { ...record, moves: [...half.moves, ...(record.moves ?? [])] } };
+      const from = start(golden);
+      const { model, state } = from;
+      const { outcome } = resume(model, state, { trace: "none" });
+      const half = walk(from, Math.floor((state.round + outcome.round) / 2));
+      const rest = resume(compiled(model.scenario), half.state);
+      return { ...rest, moves: [...half.moves, ...(rest.moves ?? [])], events: [...half.events, ...(rest.events ?? [])] };
     },
-    /** From its moves, through JSON. A fork has none from before it. */
+    /** From its moves, through JSON. */
     replayed(golden) {
-      if (golden.fork !== undefined && golden.fork.after > 0) return undefined;
-      const { model, state } = startOf(golden);
-      return { model, record: replay(model, copied(resume(model, state, { trace: "moves" }))) };
+      const { model, state } = start(golden);
+      return replay(model, copied(resume(model, state, { trace: "moves" })));
     },
   };
+  return { start, ways };
 }
-
-/** What of a run is pinned. */
-export const pinned = ({ digest, logDigest }: Pick<Run, "digest" | "logDigest">): string => `${digest} ${logDigest}`;

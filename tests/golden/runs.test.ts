@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import * as library from "../../src/index.ts";
 import { broken, type Contract, entriesOf, type Pinned, renewed, sealedCount, sealOf, written } from "./contract.ts";
 import { golden } from "./golden.ts";
-import { waysOf } from "./play.ts";
+import { playWith } from "./play.ts";
 
 /**
  * What users may rely on: the same scenario and seed give the same run in every release under one number of the contract.
@@ -14,11 +14,10 @@ const held = JSON.parse(readFileSync(join(import.meta.dirname, "runs.json"), "ut
 const entries = entriesOf(readFileSync(join(import.meta.dirname, "../../CHANGELOG.md"), "utf8"));
 const [latest] = entries;
 
-const { simulated } = waysOf(library);
+const { start, ways } = playWith(library);
 const played = Object.fromEntries(
   golden.map((one): [string, Pinned] => {
-    const { model, record } = simulated(one)!;
-    const { verdict, outcome, digest, logDigest } = library.openRun(model, record);
+    const { verdict, outcome, digest, logDigest } = library.openRun(start(one).model, ways.simulated(one));
     return [one.name, { verdict: verdict.kind, cause: outcome.cause, round: outcome.round, digest, logDigest }];
   }),
 );
