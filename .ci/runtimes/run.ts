@@ -34,7 +34,7 @@ function install(): void {
   const [lock, done] = ["package-lock.json", "node_modules/.package-lock.json"].map((file) => statSync(join(import.meta.dirname, file), { throwIfNoEntry: false })?.mtimeMs ?? 0);
   if (done! >= lock!) return;
   try {
-    execSync("npm ci --ignore-scripts --no-audit --no-fund", { cwd: import.meta.dirname, stdio: ["ignore", "ignore", "inherit"] });
+    execSync("npm ci --ignore-scripts --no-audit --no-fund --loglevel=error", { cwd: import.meta.dirname, stdio: ["ignore", "ignore", "inherit"] });
   } catch {
     console.log("npm could not install the runtimes; those that are missing say so.");
   }
