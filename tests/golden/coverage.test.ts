@@ -45,6 +45,17 @@ describe("the golden runs hold, so that what is new is pinned as well,", () => {
     expect(missing(sayable(), played.flatMap(({ scenario }) => [...said(scenario)]))).toEqual([]);
   });
 
+  it("nothing of a kind that is new, or of a word that is", () => {
+    const novel = library.defineStrategy({
+      kind: "novel", version: 1, params: { mood: { type: "choice", options: ["calm"], default: "calm" } },
+      decide: (view) => view.leave(),
+    });
+    const there = played.flatMap(({ scenario }) => [...said(scenario)]);
+    expect(missing(sayable(library.kit({ strategies: [novel] })), there)).toEqual([
+      "strategy novel", "strategy novel with mood", "strategy novel without mood", "strategy novel.mood: calm",
+    ]);
+  });
+
   it("every kind of strategy and protocol of the standard kit, as the subject of runs and in their manifests", () => {
     const kinds = { strategy: standardKit.strategies.map(({ kind }) => kind), protocol: standardKit.protocols.map(({ kind }) => kind) };
     expect(missing([...kinds.strategy, ...kinds.protocol], played.flatMap(({ run }) => run.record.manifest.kinds.map((kind) => kind.replace(/@.*/, ""))))).toEqual([]);
