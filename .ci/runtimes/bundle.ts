@@ -37,6 +37,7 @@ export function bundle(folder: string, runs: readonly Golden[], { way, build }: 
     external: ["node:*"],
     target: "es2022",
     legalComments: "none",
+    logLevel: "error", // a bare import of a chunk is dropped, as "sideEffects" allows
     write: false,
   });
   writeFileSync(file, outputFiles[0]!.contents);

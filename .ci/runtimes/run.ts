@@ -31,8 +31,8 @@ try {
 
 /** Brings the runtimes that npm has, unless they are there. */
 function install(): void {
-  const [lock, done] = ["package-lock.json", "node_modules/.package-lock.json"].map((file) => statSync(join(import.meta.dirname, file), { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  if (done! >= lock!) return;
+  const changed = (file: string) => statSync(join(import.meta.dirname, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (changed("node_modules/.package-lock.json") >= changed("package-lock.json")) return;
   try {
     execSync("npm ci --ignore-scripts --no-audit --no-fund --loglevel=error", { cwd: import.meta.dirname, stdio: ["ignore", "ignore", "inherit"] });
   } catch {

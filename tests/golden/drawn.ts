@@ -1,5 +1,8 @@
 import { optionCount, optionName } from "../../src/scenario/index.ts";
-import type { BuiltInKinds, Condition, Controllers, Effect, Guard, Issue, Linkage, Names, Phase, Position, RatificationThreshold, RedLine, Scenario, StrategyInput, When } from "../../src/scenario/index.ts";
+import type {
+  BuiltInKinds, Condition, Controllers, Effect, Guard, Issue, Linkage, Names,
+  Phase, Position, RatificationThreshold, RedLine, Scenario, StrategyInput, When,
+} from "../../src/scenario/index.ts";
 import { Lots } from "./lots.ts";
 
 type Terms = Readonly<Record<string, string | number>>;
@@ -40,7 +43,8 @@ class Draw {
     const lots = this.#lots;
     const statusQuo = this.#terms();
     // What the status quo keeps to, so that some terms are left.
-    const holds = (): Condition => ({ kind: "any", of: [this.#condition(), ...this.#issues.slice(0, 1).map((issue) => ({ kind: "is" as const, issue: issue.id, options: [statusQuo[issue.id]!] }))] });
+    const kept = this.#issues.slice(0, 1).map(({ id }) => ({ kind: "is" as const, issue: id, options: [statusQuo[id]!] }));
+    const holds = (): Condition => ({ kind: "any", of: [this.#condition(), ...kept] });
     return {
       id,
       issues: this.#issues,
