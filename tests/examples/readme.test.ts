@@ -40,6 +40,15 @@ describe("the first scenario of the README", () => {
   });
 });
 
+describe("the other code of the README", () => {
+  it.each(blocks(readme, "ts").slice(1).map(({ code }) => [code.split("\n")[0] ?? "", code]))("that begins %s prints what its comments say", (_, code) => {
+    const promised = [...code.matchAll(/console\.log\(.*\); \/\/ (.*)/g)].map(([, promise]) => promise);
+    const printed = execFileSync(process.execPath, ["--input-type=module-typescript", "-e", code], { cwd: root, encoding: "utf8" });
+    expect(promised.length).toBeGreaterThan(0);
+    expect(printed.trimEnd().split("\n").slice(0, promised.length)).toEqual(promised);
+  });
+});
+
 describe("the installation in the README", () => {
   it("names the file that npm pack makes", () => {
     const packed = [...readme.matchAll(/npm install (\S+)/g)].map(([, what]) => what);

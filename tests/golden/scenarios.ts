@@ -141,6 +141,36 @@ export function fourParty(strategy: Strategy, phases?: readonly Phase[]): Scenar
   };
 }
 
+/** A sale of four matters by the day: 17 · 17 · 17 · 17 terms, more than a 16-bit index reaches. */
+export const grand: Scenario = {
+  id: "golden-grand",
+  issues: ["price", "delivery", "payment", "guarantee"].map((id) => ({ kind: "range", id, from: 0, to: 16, step: 1, unit: "days" })),
+  statusQuo: { price: 8, delivery: 0, payment: 16, guarantee: 3 },
+  actors: [
+    {
+      id: "seller",
+      position: {
+        ideal: { price: 16, delivery: 16, payment: 0, guarantee: 0 },
+        fallback: { price: 11, delivery: 7, payment: 4 },
+        salience: { price: 3, delivery: 1.7, payment: 1.3, guarantee: 0.9 },
+      },
+      noDeal: { value: 0.2 },
+      strategy: { kind: "polynomial", beta: 0.8 },
+    },
+    {
+      id: "buyer",
+      position: {
+        ideal: { price: 0, delivery: 2, payment: 16, guarantee: 16 },
+        salience: { price: 2.1, delivery: 3, payment: 1.1, guarantee: 2 },
+      },
+      noDeal: { value: 0.15 },
+      strategy: { kind: "exponential", beta: 1.3, bidding: "nearest" },
+    },
+  ],
+  protocol: { phases: [{ id: "talks", kind: "alternating-offers", seats: ["seller", "buyer"] }] },
+  deadline: 8,
+};
+
 /** How fast single issues are conceded, where a kind can be told: issues of both scenarios. */
 const factors = { money: 3 };
 

@@ -6,6 +6,8 @@ import { bargain } from "./bargain.ts";
 expect.extend(matchers);
 
 declare module "vitest" {
+  // As its own declaration has them, parameters and all.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> extends RunMatchers<R> {}
 }
 
