@@ -63,6 +63,15 @@ export function fail(...problems: readonly Problem[]): never {
   throw new DetenteError(problems);
 }
 
+/**
+ * Throws the problems found, as one {@link DetenteError}; nothing, where none were.
+ *
+ * @throws {@link DetenteError} if there is a problem.
+ */
+export function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new DetenteError(problems);
+}
+
 function line({ path, message, remedy, ...rest }: Problem): string {
   const got = "value" in rest ? ` (got ${render(rest.value)})` : "";
   return `${path === "" ? "(root)" : path}: ${message}${got}. ${remedy}`;
