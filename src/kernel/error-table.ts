@@ -6,11 +6,11 @@
  */
 export const errorTable = {
   // Plain data
-  cycle: ["contains itself", "Data must be a tree, as JSON is: refer to it by id instead."],
+  cycle: ["contains itself", "Refer to it by id instead."],
   "too-deep": ["is nested too deep[ (limit {limit})]", "Flatten the data."],
   "too-large": ["is too large[ (limit: {limit} values)]", "Reduce the data, or split it."],
   "too-many-problems": ["has more problems than the [{limit} ]listed", "Correct these and try again."],
-  "forbidden-key": ["is a forbidden key", "Rename the key; __proto__, constructor and prototype are never allowed."],
+  "forbidden-key": ["is a forbidden key", "Rename the key."],
   "non-finite": ["must be a finite number", "Use a finite number, or leave the member out."],
   "lone-surrogate": ["is not well-formed Unicode (a lone surrogate)", "Correct the text; it was probably cut in the middle of a character."],
   "not-plain": ["must be plain JSON data[, not {what}]", "Use only objects, arrays, strings, finite numbers, booleans and null."],
@@ -33,7 +33,7 @@ export const errorTable = {
   "bad-seed": ["is not a seed", "Use well-formed text or a safe integer."],
   // Sense
   "bad-date": ["is not a date", "Write a day of the calendar as YYYY-MM-DD."],
-  "too-many-terms": ["has too many terms to list[: {count}, the limit is {limit}]", "Use a factored space, or fewer issues and options."],
+  "too-many-terms": ["has too many terms to list[: {count}, the limit is {limit}]", "Use fewer issues or options."],
   infeasible: ["[cannot be met: {reason}|admits no terms]", "Relax a constraint."],
   inconsistent: ["contradicts [{other}|the rest][: {reason}]", "Change one of them."],
   // Runs and files
