@@ -20,7 +20,7 @@ export const errorTable = {
   "unknown-key": ["is not a known member", "[Did you mean {suggestion}?|Remove it.][ Known: {known}.]"],
   "unknown-kind": ["names an unknown kind", "[Did you mean {suggestion}?|Name a kind of this kit, or add the kind to the kit.][ Known: {known}.]"],
   "duplicate-kind": ["is in the kit twice[: {kind}]", "Give each kind its own name."],
-  "out-of-range": ["is out of range[: it must be {expected}]", "Put a value within the range."],
+  "out-of-range": ["is out of range[: it must be {expected}]", "[Put a value that is {expected}.|Put a value within the range.]"],
   "unknown-choice": ["is not one of the words allowed", "[Did you mean {suggestion}?|Use one of them.][ Known: {known}.]"],
   "not-integer": ["must be a whole number", "Use a whole number."],
   empty: ["is empty", "Add at least one[ {expected}]."],
