@@ -1,16 +1,5 @@
-import { resolve } from "node:path";
 import { defineConfig } from "tsup";
 import { asModules } from "./.ci/build/as-modules.ts";
-
-/** Parts of @stdlib that only detect and polyfill what every runtime has: half of the bytes of its maths. */
-const slimmer = Object.fromEntries(
-  Object.entries({
-    "@stdlib/array-float64": "array-float64",
-    "@stdlib/array-uint32": "array-uint32",
-    "@stdlib/assert-is-little-endian": "assert-is-little-endian",
-    "@stdlib/utils-define-nonenumerable-read-only-property": "define-read-only-property",
-  }).map(([name, file]) => [name, resolve(import.meta.dirname, `.ci/build/stdlib/${file}.cjs`)]),
-);
 
 export default defineConfig({
   entry: ["src/index.ts", "src/schema/index.ts", "src/scenarios/index.ts", "src/testing/index.ts"],
@@ -28,7 +17,6 @@ export default defineConfig({
   esbuildOptions(options, { format }) {
     // A neutral platform looks for no entry field unless told; @stdlib has only "main".
     options.mainFields = ["module", "main"];
-    options.alias = { ...options.alias, ...slimmer };
     // tsup splits CommonJS by way of sucrase, which would turn every `?.` and `??` into a slow helper call.
     if (format === "cjs") options.supported = { "optional-chain": false, "nullish-coalescing": false };
   },

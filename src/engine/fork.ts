@@ -1,4 +1,4 @@
-import { deepFreeze, DetenteError, fail, problem } from "../kernel/index.ts";
+import { deepFreeze, type ErrorArgs, fail, problem, refuse } from "../kernel/index.ts";
 import { checkOutline, type Kinds, type Names, override, type Overrides } from "../scenario/index.ts";
 import type { State } from "../seam/index.ts";
 import { NO_TERMS } from "../space/index.ts";
@@ -33,14 +33,14 @@ export function fork(model: Model, state: State, changes: Overrides<Names, Kinds
   checkState(own, state);
   const specs = { strategies: [...own.kinds.strategies.values()], protocols: [...own.kinds.protocols.values()] };
   const scenario = override(own.scenario, changes, specs);
-  const problems = checkOutline(scenario, specs);
-  if (problems.length > 0) throw new DetenteError(problems);
+  refuse(checkOutline(scenario, specs));
   const changed = new CompiledModel(scenario, own.kinds);
-  refuseOtherShape(own, changed);
+  refuseOther(shapeOf(own), shapeOf(changed), { other: "the state", reason: "a fork keeps them, and their order" });
   refusePast(changed, state);
   // Nothing has happened yet: this is where runs of the changed scenario begin.
   if (state.round === 0) return { model: changed, state: begin(changed, { seed: state.seed }) };
-  refuseOtherBeginning(own, changed);
+  const reason = "the talks have begun; change it by an event, or fork before the first round";
+  refuseOther(beginningOf(own), beginningOf(changed), { reason });
   const memory = memoryUnder(changed, own, state);
   const table = sameTable(own, changed, state) ? {} : { standing: NO_TERMS, standingBy: -1, accepted: 0 };
   return { model: changed, state: deepFreeze({ ...state, ...table, scenario: changed.digest, memory }) };
@@ -66,24 +66,13 @@ function memoryUnder(changed: CompiledModel, own: CompiledModel, { memory, world
   return memory.length === 0 && kept.every((remembered) => remembered === null) ? memory : kept;
 }
 
-/** What events have made of channels and presence stands in the state: another beginning comes too late. */
-function refuseOtherBeginning(from: CompiledModel, to: CompiledModel): void {
-  const problems = (["channels", "present"] as const).flatMap((part) =>
-    from.initialWorld[part].join() === to.initialWorld[part].join()
-      ? []
-      : [problem("inconsistent", part === "present" ? "actors" : part, undefined, { reason: "the talks have begun; change it by an event, or fork before the first round" })],
-  );
-  if (problems.length > 0) throw new DetenteError(problems);
+function refuseOther<Part extends object>(from: Part, to: Part, why: ErrorArgs<"inconsistent">): void {
+  const other = Object.entries(from).filter(([part, was]) => JSON.stringify(was) !== JSON.stringify(Reflect.get(to, part)));
+  refuse(other.map(([part]) => problem("inconsistent", part, undefined, why)));
 }
 
-function refuseOtherShape(from: CompiledModel, to: CompiledModel): void {
-  const problems = Object.keys(shapeOf(from)).flatMap((part) =>
-    JSON.stringify(Reflect.get(shapeOf(from), part)) === JSON.stringify(Reflect.get(shapeOf(to), part))
-      ? []
-      : [problem("inconsistent", part, undefined, { other: "the state", reason: "a fork keeps them, and their order" })],
-  );
-  if (problems.length > 0) throw new DetenteError(problems);
-}
+/** What events have made something else of since. */
+const beginningOf = ({ initialWorld: { channels, present } }: CompiledModel) => ({ channels, actors: present });
 
 /** What positions in a state refer to. */
 function shapeOf({ scenario, phases, ids }: CompiledModel) {

@@ -1,4 +1,4 @@
-import { DetenteError, digest, problem, type Problem } from "../kernel/index.ts";
+import { digest, problem, type Problem, refuse } from "../kernel/index.ts";
 import {
   type AnyScenario,
   type BuiltInProtocolSpec,
@@ -83,8 +83,7 @@ export function kit<
 >(kinds: { readonly strategies?: S; readonly protocols?: P } = {}): Kit<KitKinds<S[number], P[number]>> {
   const strategies: readonly StrategyKind[] = [...builtInStrategies, ...(kinds.strategies ?? [])];
   const protocols: readonly ProtocolKind[] = [...builtInProtocols, ...(kinds.protocols ?? [])];
-  const doubles = [...doublesIn("strategies", strategies), ...doublesIn("protocols", protocols)];
-  if (doubles.length > 0) throw new DetenteError(doubles);
+  refuse([...doublesIn("strategies", strategies), ...doublesIn("protocols", protocols)]);
   const table = { strategies: byName(strategies), protocols: byName(protocols) };
   const specs = { strategies, protocols };
   const check = (scenario: unknown): Problem[] => checkOutline(scenario, specs);
@@ -97,8 +96,7 @@ export function kit<
     const E extends string = never,
   >(scenario: ScenarioLiteral<I, A, Ph, E, Own>): Scenario<NamesOf<I, A, Ph, E>, Own>;
   function defineScenario(scenario: unknown): unknown {
-    const problems = check(scenario);
-    if (problems.length > 0) throw new DetenteError(problems);
+    refuse(check(scenario));
     return scenario;
   }
   function override<N extends Names, K extends Kinds>(
@@ -109,8 +107,7 @@ export function kit<
   }
   function compile<N extends Names, K extends Kinds>(scenario: Scenario<N, K>): Model<N, K>;
   function compile(scenario: AnyScenario): Model {
-    const problems = check(scenario);
-    if (problems.length > 0) throw new DetenteError(problems);
+    refuse(check(scenario));
     return new CompiledModel(scenario, table);
   }
   return Object.freeze({

@@ -1,4 +1,4 @@
-import { deepFreeze, DetenteError, digest, problem } from "../kernel/index.ts";
+import { deepFreeze, digest, fail, problem, refuse } from "../kernel/index.ts";
 import {
   type AnyScenario,
   hasTag,
@@ -124,7 +124,7 @@ export class CompiledModel implements Model {
     const unknown = issues.flatMap((issue, at) =>
       options[at] === -1 ? [problem("unknown-reference", `terms.${issue.id}`, terms[issue.id])] : [],
     );
-    if (unknown.length > 0) throw new DetenteError(unknown);
+    refuse(unknown);
     return this.space.index(options);
   }
 
@@ -230,7 +230,7 @@ export class CompiledModel implements Model {
 
   #strategy(input: { readonly kind: string }) {
     const kind = this.kinds.strategies.get(input.kind);
-    if (kind === undefined) throw new DetenteError([problem("unknown-kind", "strategy.kind", input.kind)]);
+    if (kind === undefined) fail(problem("unknown-kind", "strategy.kind", input.kind));
     return { kind, params: this.#resolve(kind.params, input) };
   }
 
@@ -258,7 +258,7 @@ export class CompiledModel implements Model {
 
   #compilePhase(phase: Phase<Names, Kinds>): CompiledPhase {
     const kind = this.kinds.protocols.get(phase.kind);
-    if (kind === undefined) throw new DetenteError([problem("unknown-kind", `protocol.phases.${phase.id}.kind`, phase.kind)]);
+    if (kind === undefined) fail(problem("unknown-kind", `protocol.phases.${phase.id}.kind`, phase.kind));
     const params = this.#resolve(kind.params, phase);
     return {
       id: phase.id,
@@ -280,12 +280,8 @@ export class CompiledModel implements Model {
   }
 
   #refuseTooManyChanges(): void {
-    const tooMany = this.#changes.flatMap((changes, actor) =>
-      changes.length > MOST_CHANGES
-        ? [problem("out-of-range", `actors.${this.ids[actor]!}`, changes.length)]
-        : [],
-    );
-    if (tooMany.length > 0) throw new DetenteError(tooMany);
+    const counts = this.#changes.map((changes) => changes.length);
+    refuse(counts.flatMap((count, at) => (count > MOST_CHANGES ? [problem("out-of-range", `actors.${this.ids[at]!}`, count)] : [])));
   }
 
   #kindsNamed(): string[] {

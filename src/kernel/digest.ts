@@ -1,5 +1,4 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import { canonicalJson } from "./canonical.ts";
 import { utf8 } from "./unicode.ts";
 
@@ -15,4 +14,7 @@ import { utf8 } from "./unicode.ts";
  * digest({}); // "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
  * ```
  */
-export const digest = (value: unknown): string => bytesToHex(sha256(utf8(canonicalJson(value))));
+export function digest(value: unknown): string {
+  const bytes = sha256(utf8(canonicalJson(value)));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -6,42 +6,42 @@
  */
 export const errorTable = {
   // Plain data
-  cycle: { message: "contains itself", remedy: "Data must be a tree, as JSON is: refer to it by id instead." },
-  "too-deep": { message: "is nested too deep[ (limit {limit})]", remedy: "Flatten the data." },
-  "too-large": { message: "is too large[ (limit: {limit} values)]", remedy: "Reduce the data, or split it." },
-  "too-many-problems": { message: "has more problems than the [{limit} ]listed", remedy: "Correct these and try again." },
-  "forbidden-key": { message: "is a forbidden key", remedy: "Rename the key; __proto__, constructor and prototype are never allowed." },
-  "non-finite": { message: "must be a finite number", remedy: "Use a finite number, or leave the member out." },
-  "lone-surrogate": { message: "is not well-formed Unicode (a lone surrogate)", remedy: "Correct the text; it was probably cut in the middle of a character." },
-  "not-plain": { message: "must be plain JSON data[, not {what}]", remedy: "Use only objects, arrays, strings, finite numbers, booleans and null." },
+  cycle: ["contains itself", "Refer to it by id instead."],
+  "too-deep": ["is nested too deep[ (limit {limit})]", "Flatten the data."],
+  "too-large": ["is too large[ (limit: {limit} values)]", "Reduce the data, or split it."],
+  "too-many-problems": ["has more problems than the [{limit} ]listed", "Correct these and try again."],
+  "forbidden-key": ["is a forbidden key", "Rename the key."],
+  "non-finite": ["must be a finite number", "Use a finite number, or leave the member out."],
+  "lone-surrogate": ["is not well-formed Unicode (a lone surrogate)", "Correct the text; it was probably cut in the middle of a character."],
+  "not-plain": ["must be plain JSON data[, not {what}]", "Use only objects, arrays, strings, finite numbers, booleans and null."],
   // Shape
-  "wrong-type": { message: "[must be {expected}|has the wrong type]", remedy: "[Put {expected} here.|Check the type in the documentation.]" },
-  missing: { message: "is missing[: {expected} is needed]", remedy: "Add it." },
-  "unknown-key": { message: "is not a known member", remedy: "[Did you mean {suggestion}?|Remove it.][ Known: {known}.]" },
-  "unknown-kind": { message: "names an unknown kind", remedy: "[Did you mean {suggestion}?|Name a kind of this kit, or add the kind to the kit.][ Known: {known}.]" },
-  "duplicate-kind": { message: "is in the kit twice[: {kind}]", remedy: "Give each kind its own name." },
-  "out-of-range": { message: "is out of range[: it must be {expected}]", remedy: "[Put a value that is {expected}.|Put a value within the range.]" },
-  "unknown-choice": { message: "is not one of the words allowed", remedy: "[Did you mean {suggestion}?|Use one of them.][ Known: {known}.]" },
-  "not-integer": { message: "must be a whole number", remedy: "Use a whole number." },
-  empty: { message: "is empty", remedy: "[Add at least one {expected}.|Add at least one.]" },
+  "wrong-type": ["[must be {expected}|has the wrong type]", "[Put {expected} here.|Check the type in the documentation.]"],
+  missing: ["is missing[: {expected} is needed]", "Add it."],
+  "unknown-key": ["is not a known member", "[Did you mean {suggestion}?|Remove it.][ Known: {known}.]"],
+  "unknown-kind": ["names an unknown kind", "[Did you mean {suggestion}?|Name a kind of this kit, or add the kind to the kit.][ Known: {known}.]"],
+  "duplicate-kind": ["is in the kit twice[: {kind}]", "Give each kind its own name."],
+  "out-of-range": ["is out of range[: it must be {expected}]", "[Put a value that is {expected}.|Put a value within the range.]"],
+  "unknown-choice": ["is not one of the words allowed", "[Did you mean {suggestion}?|Use one of them.][ Known: {known}.]"],
+  "not-integer": ["must be a whole number", "Use a whole number."],
+  empty: ["is empty", "Add at least one[ {expected}]."],
   // Names
-  "bad-id": { message: "is not an id", remedy: "Use a letter, then at most 63 letters, digits, _ or -; names such as constructor are reserved." },
-  "duplicate-id": { message: "has an id that is taken[, by {first}]", remedy: "Give each its own id." },
-  "unknown-reference": { message: "names an unknown [{expected}|thing]", remedy: "[Did you mean {suggestion}?|Name one that exists.][ Known: {known}.]" },
-  repeated: { message: "repeats [{first}|an earlier one]", remedy: "Name each once." },
-  "bad-path": { message: "is not a path of this scenario", remedy: "[Did you mean {suggestion}?|Write a path such as actors.a.position.]" },
-  "bad-seed": { message: "is not a seed", remedy: "Use well-formed text or a safe integer." },
+  "bad-id": ["is not an id", "Use a letter, then at most 63 letters, digits, _ or -; names such as constructor are reserved."],
+  "duplicate-id": ["has an id that is taken[, by {first}]", "Give each its own id."],
+  "unknown-reference": ["names an unknown [{expected}|thing]", "[Did you mean {suggestion}?|Name one that exists.][ Known: {known}.]"],
+  repeated: ["repeats [{first}|an earlier one]", "Name each once."],
+  "bad-path": ["is not a path of this scenario", "[Did you mean {suggestion}?|Write a path such as actors.a.position.]"],
+  "bad-seed": ["is not a seed", "Use well-formed text or a safe integer."],
   // Sense
-  "bad-date": { message: "is not a date", remedy: "Write a day of the calendar as YYYY-MM-DD." },
-  "too-many-terms": { message: "has too many terms to list[: {count}, the limit is {limit}]", remedy: "Use a factored space, or fewer issues and options." },
-  infeasible: { message: "[cannot be met: {reason}|admits no terms]", remedy: "Relax a constraint." },
-  inconsistent: { message: "contradicts [{other}|the rest][: {reason}]", remedy: "Change one of them." },
+  "bad-date": ["is not a date", "Write a day of the calendar as YYYY-MM-DD."],
+  "too-many-terms": ["has too many terms to list[: {count}, the limit is {limit}]", "Use fewer issues or options."],
+  infeasible: ["[cannot be met: {reason}|admits no terms]", "Relax a constraint."],
+  inconsistent: ["contradicts [{other}|the rest][: {reason}]", "Change one of them."],
   // Runs and files
-  "wrong-format": { message: "has [format {found}, not {expected}|an unknown format]", remedy: "Use the version of the library that wrote it, or make it anew." },
-  "wrong-scenario": { message: "belongs to another scenario[: digest {found}, not {expected}]", remedy: "Use the scenario that it was made with." },
-  fault: { message: "failed[: {reason}]", remedy: "Correct the code named, or report this with the scenario and the seed." },
-  "replay-mismatch": { message: "departs from the log[: {found} where {expected} was recorded]", remedy: "Replay with the scenario and the version that made the log." },
-} as const satisfies Record<string, { readonly message: string; readonly remedy: string }>;
+  "wrong-format": ["has [format {found}, not {expected}|an unknown format]", "Use the version of the library that wrote it, or make it anew."],
+  "wrong-scenario": ["belongs to another scenario[: digest {found}, not {expected}]", "Use the scenario that it was made with."],
+  fault: ["failed[: {reason}]", "Correct the code named, or report this with the scenario and the seed."],
+  "replay-mismatch": ["departs from the log[: {found} where {expected} was recorded]", "Replay with the scenario and the version that made the log."],
+} as const satisfies Record<string, readonly [message: string, remedy: string]>;
 
 /** A code of the table of errors: part of the public contract. */
 export type ErrorCode = keyof typeof errorTable;
@@ -50,5 +50,5 @@ type Named<Template extends string> = Template extends `${string}{${infer Name}}
 
 /** The arguments that the templates of a code may be given, all optional. Of a list the first twelve are shown. */
 export type ErrorArgs<Code extends ErrorCode = ErrorCode> = {
-  readonly [Name in Named<(typeof errorTable)[Code]["message" | "remedy"]>]?: string | number | readonly string[] | undefined;
+  readonly [Name in Named<(typeof errorTable)[Code][number]>]?: string | number | readonly string[] | undefined;
 };

@@ -48,9 +48,9 @@ export function problem<Code extends ErrorCode>(
   value?: unknown,
   args: ErrorArgs<Code> = {},
 ): Problem {
-  const row = errorTable[code];
+  const [message, remedy] = errorTable[code];
   const given = new Map(Object.entries(args).filter(([, arg]) => arg !== undefined));
-  const texts = { message: fill(row.message, given), remedy: fill(row.remedy, given) };
+  const texts = { message: fill(message, given), remedy: fill(remedy, given) };
   return Object.freeze(value === undefined ? { code, path, ...texts } : { code, path, value, ...texts });
 }
 
@@ -61,6 +61,15 @@ export function problem<Code extends ErrorCode>(
  */
 export function fail(...problems: readonly Problem[]): never {
   throw new DetenteError(problems);
+}
+
+/**
+ * Throws the problems found, as one {@link DetenteError}; nothing, where none were.
+ *
+ * @throws {@link DetenteError} if there is a problem.
+ */
+export function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new DetenteError(problems);
 }
 
 function line({ path, message, remedy, ...rest }: Problem): string {

@@ -2,7 +2,7 @@ export { canonicalJson } from "./canonical.ts";
 export { digest } from "./digest.ts";
 export { errorTable } from "./error-table.ts";
 export type { ErrorArgs, ErrorCode } from "./error-table.ts";
-export { DetenteError, fail, problem } from "./errors.ts";
+export { DetenteError, fail, problem, refuse } from "./errors.ts";
 export type { Problem } from "./errors.ts";
 export { deepFreeze } from "./freeze.ts";
 export { ID_PATTERN, RESERVED_IDS, isId } from "./ids.ts";

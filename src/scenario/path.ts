@@ -1,4 +1,4 @@
-import { DetenteError, problem, suggest, type Problem } from "../kernel/index.ts";
+import { fail, problem, refuse, suggest, type Problem } from "../kernel/index.ts";
 import { elementNames, elementPositions, isList, isMembers, ownMember } from "./elements.ts";
 import { builtInKinds } from "./kinds.ts";
 import type { Names } from "./names.ts";
@@ -65,7 +65,7 @@ export function override(scenario: unknown, changes: Readonly<Record<string, unk
     if (isList(steps)) changed = replaced(changed, steps, 0, value);
     else problems.push(steps);
   }
-  if (problems.length > 0) throw new DetenteError(problems);
+  refuse(problems);
   return changed;
 }
 
@@ -107,7 +107,7 @@ function follow(document: unknown, path: string, kinds: KindSpecs): readonly Ste
 function placeAt(scenario: unknown, path: string, kinds: KindSpecs): { readonly value?: unknown; readonly type?: Type | undefined } {
   const steps = follow(scenario, path, kinds);
   if (isList(steps)) return steps.at(-1) ?? {};
-  throw new DetenteError([steps]);
+  return fail(steps);
 }
 
 /** Wholes before parts, and the rest by name, so that the order in which changes are written does not matter. */

@@ -1,3 +1,4 @@
+import { isMembers, ownMember } from "./elements.ts";
 import type { ParamSpec, ParamSpecs, Resolved } from "./params.ts";
 
 /** How names of a scenario become indices. */
@@ -28,7 +29,7 @@ export function resolveParams(
 ): Record<string, unknown> {
   const resolved: Record<string, unknown> = {};
   for (const [name, spec] of Object.entries(specs)) {
-    resolved[name] = resolve(spec, Object.hasOwn(input, name) ? input[name] : undefined, names);
+    resolved[name] = resolve(spec, ownMember(input, name), names);
   }
   return Object.freeze(resolved);
 }
@@ -41,7 +42,7 @@ function resolve(spec: ParamSpec, value: unknown, names: ParamNames): unknown {
     case "boolean":
       return value ?? spec.default;
     case "per-issue":
-      return Object.freeze(names.issues.map((issue) => memberOf(value, issue) ?? spec.default));
+      return Object.freeze(names.issues.map((issue) => (isMembers(value) ? ownMember(value, issue) : undefined) ?? spec.default));
     case "actor":
       return value === undefined ? undefined : actorIndex(value, names);
     case "actors":
@@ -51,10 +52,6 @@ function resolve(spec: ParamSpec, value: unknown, names: ParamNames): unknown {
   }
 }
 
-const memberOf = (value: unknown, key: string): unknown =>
-  typeof value === "object" && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined;
-
 const actorIndex = (actor: unknown, names: ParamNames): number => names.actors.findIndex((name) => name === actor);
 
-const isTerms = (value: unknown): value is Readonly<Record<string, string | number>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const isTerms = (value: unknown): value is Readonly<Record<string, string | number>> => isMembers(value);

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { DetenteError, fail, problem, type Problem } from "../kernel/index.ts";
+import { fail, problem, refuse, type Problem } from "../kernel/index.ts";
 import {
   builtInProtocolSpecs,
   builtInStrategySpecs,
@@ -58,7 +58,7 @@ function schemasWithId<S extends KindSpec, P extends KindSpec>(
   return {
     parseScenario(data) {
       const problems = documentProblems(data, shape().document, kinds);
-      if (problems.found.length > 0) throw new DetenteError(problems.found);
+      refuse(problems.found);
       // No pass found fault with it, so it is what its type says.
       return problems.data as Scenario<Names, { readonly strategy: S; readonly protocol: P }>;
     },

@@ -16,24 +16,24 @@ export interface Ranking {
  * is worked out once, and from then on an answer is a binary search.
  */
 export class Chooser {
-  private readonly ranking: Ranking;
-  private readonly memory = new Memory();
+  readonly #ranking: Ranking;
+  readonly #memory = new Memory();
 
   constructor(ranking: Ranking) {
-    this.ranking = ranking;
+    this.#ranking = ranking;
   }
 
   choose(aspiration: number, objectives: readonly Objective[], tie: Tie): number {
-    const length = countAtLeast(this.ranking.order.values, aspiration);
+    const length = countAtLeast(this.#ranking.order.values, aspiration);
     if (length === 0) return NO_TERMS;
-    let memory = this.memory;
+    let memory = this.#memory;
     for (const objective of objectives) memory = memory.of(objective);
     if (memory[tie] === undefined) {
       if (!memory.seen && objectives.length > 0) {
         memory.seen = true;
-        return scan(this.ranking, length, objectives, tie);
+        return scan(this.#ranking, length, objectives, tie);
       }
-      memory[tie] = records(this.ranking, objectives, tie);
+      memory[tie] = records(this.#ranking, objectives, tie);
     }
     return recordAt(memory[tie], length);
   }
@@ -44,14 +44,14 @@ class Memory {
   seen = false;
   least: Records | undefined;
   index: Records | undefined;
-  private longer: WeakMap<Objective, Memory> | undefined;
+  #longer: WeakMap<Objective, Memory> | undefined;
 
   of(objective: Objective): Memory {
-    this.longer ??= new WeakMap();
-    const known = this.longer.get(objective);
+    this.#longer ??= new WeakMap();
+    const known = this.#longer.get(objective);
     if (known !== undefined) return known;
     const fresh = new Memory();
-    this.longer.set(objective, fresh);
+    this.#longer.set(objective, fresh);
     return fresh;
   }
 }

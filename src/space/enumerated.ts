@@ -28,17 +28,17 @@ export function createSpace(spec: SpaceSpec): Space {
 class ListedSpace implements Space {
   readonly radix: readonly number[];
   readonly size: number;
-  private readonly mask: Uint8Array;
-  private readonly feasibleCount: number;
+  readonly #mask: Uint8Array;
+  readonly #feasibleCount: number;
   /** How many terms apart two options of an issue are. */
-  private readonly strides: readonly number[];
+  readonly #strides: readonly number[];
 
   constructor(radix: readonly number[], mask: Uint8Array, feasibleCount: number) {
     this.radix = [...radix];
     this.size = mask.length;
-    this.mask = mask;
-    this.feasibleCount = feasibleCount;
-    this.strides = radix.map((_, issue) => radix.slice(issue + 1).reduce((product, options) => product * options, 1));
+    this.#mask = mask;
+    this.#feasibleCount = feasibleCount;
+    this.#strides = radix.map((_, issue) => radix.slice(issue + 1).reduce((product, options) => product * options, 1));
   }
 
   index(options: readonly number[]): number {
@@ -48,7 +48,7 @@ class ListedSpace implements Space {
   }
 
   option(terms: number, issue: number): number {
-    return Math.floor(terms / this.strides[issue]!) % this.radix[issue]!;
+    return Math.floor(terms / this.#strides[issue]!) % this.radix[issue]!;
   }
 
   options(terms: number): number[] {
@@ -56,17 +56,17 @@ class ListedSpace implements Space {
   }
 
   feasible(terms: number): boolean {
-    return this.mask[terms] === 1;
+    return this.#mask[terms] === 1;
   }
 
   count(): Count {
-    return { value: this.feasibleCount, exact: true };
+    return { value: this.#feasibleCount, exact: true };
   }
 
   utility(spec: UtilitySpec): Utility {
     return new ListedUtility(spec, {
       radix: this.radix,
-      feasible: this.mask,
+      feasible: this.#mask,
       options: (terms) => this.options(terms),
     });
   }

@@ -21,25 +21,25 @@ export class ListedUtility implements Utility {
   readonly constant: boolean;
   readonly ceilingTerms: number;
   readonly ceiling: number;
-  private readonly listing: Listing;
-  private readonly parted: Contributions;
-  private readonly least: number;
-  private readonly greatest: number;
+  readonly #listing: Listing;
+  readonly #parted: Contributions;
+  readonly #least: number;
+  readonly #greatest: number;
   /** Raw utilities in the scale of the contributions. */
-  private readonly raws: Float64Array;
-  private readonly utilities: Float64Array;
-  private readonly signables: Float64Array;
+  readonly #raws: Float64Array;
+  readonly #utilities: Float64Array;
+  readonly #signables: Float64Array;
   /** 1 for terms that the actor may sign. */
-  private readonly open: Uint8Array;
-  private order: Order | undefined;
-  private chooser: Chooser | undefined;
+  readonly #open: Uint8Array;
+  #order: Order | undefined;
+  #chooser: Chooser | undefined;
 
   constructor(spec: UtilitySpec, listing: Listing) {
     const { radix, feasible } = listing;
     this.spec = spec;
-    this.listing = listing;
-    this.parted = contributions(spec);
-    const { issues, linkages, costs, scale } = this.parted;
+    this.#listing = listing;
+    this.#parted = contributions(spec);
+    const { issues, linkages, costs, scale } = this.#parted;
     const exact = spec.arithmetic === "exact";
     const size = feasible.length;
     const raws = sumTable(radix, issues, [...linkages, ...costs], exact ? "early" : "late");
@@ -51,16 +51,16 @@ export class ListedUtility implements Utility {
       if (raw < least) least = raw;
       if (raw > greatest) greatest = raw;
     }
-    this.raws = raws;
-    this.least = least;
-    this.greatest = greatest;
+    this.#raws = raws;
+    this.#least = least;
+    this.#greatest = greatest;
     this.constant = least === greatest;
 
     const mapped = spec.normalize === "feasible";
     const utilities = mapped || scale !== 1 ? new Float64Array(size) : raws;
-    if (mapped) for (let terms = 0; terms < size; terms++) utilities[terms] = this.map(raws[terms]!);
+    if (mapped) for (let terms = 0; terms < size; terms++) utilities[terms] = this.#map(raws[terms]!);
     else if (scale !== 1) for (let terms = 0; terms < size; terms++) utilities[terms] = raws[terms]! / scale;
-    this.utilities = utilities;
+    this.#utilities = utilities;
 
     const uncrossed = spec.hard.length === 0 ? feasible : maskTable(radix, spec.hard, 0);
     const undeclared = spec.declared.length === 0 ? feasible : maskTable(radix, spec.declared, 0);
@@ -80,46 +80,46 @@ export class ListedUtility implements Utility {
         ceiling = utility;
       }
     }
-    this.open = open;
-    this.signables = signables;
+    this.#open = open;
+    this.#signables = signables;
     this.ceilingTerms = ceilingTerms;
     this.ceiling = ceiling;
   }
 
   at(terms: number): number {
-    return this.utilities[terms]!;
+    return this.#utilities[terms]!;
   }
 
   signable(terms: number): number {
-    return this.signables[terms]!;
+    return this.#signables[terms]!;
   }
 
   crossed(terms: number, kind: "hard" | "declared"): readonly string[] {
-    const options = this.listing.options(terms);
+    const options = this.#listing.options(terms);
     return this.spec[kind]
-      .filter((region) => region.table[entryOf(region, this.listing.radix, options)] === 1)
+      .filter((region) => region.table[entryOf(region, this.#listing.radix, options)] === 1)
       .map(({ id }) => id);
   }
 
   normalized(raw: number): number {
     if (this.spec.normalize === "none") return clamp(raw);
     // Whole units, so that a raw utility maps to the very number that `at` gives.
-    return this.map(this.spec.arithmetic === "exact" ? Math.round(raw * UNITS) : raw);
+    return this.#map(this.spec.arithmetic === "exact" ? Math.round(raw * UNITS) : raw);
   }
 
   raw(terms: number): number {
-    return this.raws[terms]! / this.parted.scale;
+    return this.#raws[terms]! / this.#parted.scale;
   }
 
   leastAbove(aspiration: number): number {
-    const { terms, values } = this.sorted();
+    const { terms, values } = this.#sorted();
     const length = countAtLeast(values, aspiration);
     return length === 0 ? NO_TERMS : terms[countAbove(values, values[length - 1]!)]!;
   }
 
   choose(aspiration: number, objectives: readonly Objective[], tie: Tie): number {
-    this.chooser ??= new Chooser({ order: this.sorted(), utilities: this.utilities, radix: this.listing.radix });
-    return this.chooser.choose(aspiration, objectives, tie);
+    this.#chooser ??= new Chooser({ order: this.#sorted(), utilities: this.#utilities, radix: this.#listing.radix });
+    return this.#chooser.choose(aspiration, objectives, tie);
   }
 
   value(issue: number, option: number): number {
@@ -127,9 +127,9 @@ export class ListedUtility implements Utility {
   }
 
   parts(terms: number): UtilityParts {
-    const { radix } = this.listing;
-    const { issues, linkages, costs, scale } = this.parted;
-    const options = this.listing.options(terms);
+    const { radix } = this.#listing;
+    const { issues, linkages, costs, scale } = this.#parted;
+    const options = this.#listing.options(terms);
     let linked = 0;
     for (const factor of linkages) linked += factor.table[entryOf(factor, radix, options)] ?? 0;
     let cost = 0;
@@ -142,13 +142,13 @@ export class ListedUtility implements Utility {
   }
 
   /** The map of normalisation, in the scale of the contributions. */
-  private map(raw: number): number {
-    return this.constant ? 1 : clamp((raw - this.least) / (this.greatest - this.least));
+  #map(raw: number): number {
+    return this.constant ? 1 : clamp((raw - this.#least) / (this.#greatest - this.#least));
   }
 
-  private sorted(): Order {
-    this.order ??= descending(this.utilities, this.open);
-    return this.order;
+  #sorted(): Order {
+    this.#order ??= descending(this.#utilities, this.#open);
+    return this.#order;
   }
 }
 

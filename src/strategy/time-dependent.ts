@@ -1,23 +1,16 @@
 import { exponentialSpec, polynomialSpec } from "../scenario/index.ts";
 import { defineStrategy, LEAVE, type Move, type Outlook, type Plan, type Stance, type View } from "../seam/index.ts";
 import { NO_TERMS } from "../space/index.ts";
-import {
-  type AcceptanceParams,
-  acceptanceRules,
-  answer,
-  leastAcceptable,
-  NOTHING_WORTH_SIGNING,
-  timeOf,
-} from "./acceptance.ts";
-import { bid, type Bidding, biddingRules, lastOffers, towardsTargets } from "./bidding.ts";
+import { acceptanceRules, answer, leastAcceptable, NOTHING_WORTH_SIGNING, timeOf } from "./acceptance.ts";
+import { bid, biddingRules, towardsTargets } from "./bidding.ts";
 import { aspiration, type Concession, exponentialConcession, polynomialConcession } from "./concession.ts";
+import { turn, type TurnParams } from "./turn.ts";
 
 /** What the time-dependent kinds share: everything but the curve. */
-interface TimeParams extends AcceptanceParams {
+interface TimeParams extends TurnParams {
   readonly beta: number;
   readonly k: number;
   readonly factors: readonly number[];
-  readonly bidding: Bidding;
 }
 
 /** Aspiration falls as t^(1/β), from the ceiling to the floor. */
@@ -45,13 +38,7 @@ function timeDependent(name: string, curve: (params: TimeParams) => Concession) 
       if (view.final) return answer(view, floor, "floor");
       if (floor > position.ceiling) return view.leave(NOTHING_WORTH_SIGNING);
       const holdOut = aspiration(floor, position.ceiling, concession(time, params.beta));
-      const terms = bid(view, params.bidding, holdOut, targets(view, params, concession, time), lastOffers(view));
-      if (terms < 0) return view.leave(NOTHING_WORTH_SIGNING);
-      const least = leastAcceptable(params, time, floor, position.at(terms));
-      if (view.standing >= 0 && position.signable(view.standing) >= least) {
-        return view.accept(acceptanceRules[params.acceptance], least);
-      }
-      return view.offer(terms, `${name}, ${biddingRules[params.bidding]}`, holdOut);
+      return turn(view, params, name, holdOut, targets(view, params, concession, time));
     },
   };
 }

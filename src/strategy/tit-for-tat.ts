@@ -1,7 +1,7 @@
 import { titForTatSpec } from "../scenario/index.ts";
 import { defineStrategy } from "../seam/index.ts";
-import { acceptanceRules, answer, leastAcceptable, NOTHING_WORTH_SIGNING } from "./acceptance.ts";
-import { bid, biddingRules, lastOffers } from "./bidding.ts";
+import { answer, NOTHING_WORTH_SIGNING } from "./acceptance.ts";
+import { turn } from "./turn.ts";
 
 /** What tit-for-tat remembers: its own last aspiration, and each other actor's last offers, the newest last. */
 interface Memory {
@@ -44,12 +44,6 @@ export const titForTat = defineStrategy({
     const ratio = now > 0 ? before / now : 1;
     const holdOut = Math.min(position.ceiling, Math.max(floor, memory.own * ratio));
     memory.own = holdOut;
-    const terms = bid(view, params.bidding, holdOut, undefined, lastOffers(view));
-    if (terms < 0) return view.leave(NOTHING_WORTH_SIGNING);
-    const least = leastAcceptable(params, view.time, floor, position.at(terms));
-    if (view.standing >= 0 && position.signable(view.standing) >= least) {
-      return view.accept(acceptanceRules[params.acceptance], least);
-    }
-    return view.offer(terms, `relative tit-for-tat, ${biddingRules[params.bidding]}`, holdOut);
+    return turn(view, params, "relative tit-for-tat", holdOut);
   },
 });

@@ -1,5 +1,5 @@
 import type { Cause, Figures } from "../../seam/index.ts";
-import { SAME, type Comparison, type Figure, type Relation } from "../comparison.ts";
+import type { Comparison, Figure, Relation } from "../comparison.ts";
 import type { Labels } from "../labels.ts";
 import type { VerdictKind } from "../rules.ts";
 
@@ -81,6 +81,9 @@ const eventFigureWords = new Map([
   ["probability", "probability"],
 ]);
 
+/** What no number of decimals shows: nobody sees a difference below it. */
+const UNSHOWN = 1e-9;
+
 /**
  * A number with two decimals, or as many more as tell it apart from others that it is compared with. What is not 0 does
  * not read 0.00.
@@ -94,7 +97,7 @@ const eventFigureWords = new Map([
 export function decimals(value: number, others: readonly number[] = []): string {
   for (let digits = 2; digits < 9; digits++) {
     const text = value.toFixed(digits);
-    const clash = [...others, 0].some((other) => Math.abs(value - other) >= SAME && Number(text) === Number(other.toFixed(digits)));
+    const clash = [...others, 0].some((other) => Math.abs(value - other) >= UNSHOWN && Number(text) === Number(other.toFixed(digits)));
     if (!clash) return Number(text) === 0 ? (0).toFixed(2) : text;
   }
   return value.toFixed(9);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DetenteError, errorTable, fail, joinPath, problem, render, type ErrorCode } from "../../../src/kernel/index.ts";
+import { DetenteError, errorTable, fail, joinPath, problem, refuse, render, type ErrorCode } from "../../../src/kernel/index.ts";
 
 const codes = Object.keys(errorTable) as ErrorCode[];
 
@@ -55,6 +55,15 @@ describe("DetenteError", () => {
 
   test("fail throws it", () => {
     expect(() => fail(problem("empty", "issues"))).toThrow(DetenteError);
+  });
+
+  test("refuse throws it where there are problems, and only there", () => {
+    expect(() => {
+      refuse([problem("empty", "issues"), problem("missing", "id")]);
+    }).toThrow(/^issues: .*\nid: /);
+    expect(() => {
+      refuse([]);
+    }).not.toThrow();
   });
 
   test("keeps each problem on its line, whatever the value holds", () => {

@@ -201,3 +201,8 @@ describe("choices", () => {
     expect(space.best(other, [{ utility, least: 0.75 }])).toEqual({ terms: 3, value: 0.6, exact: true });
   });
 });
+
+test("whoever holds a space or a utility reaches none of the tables behind it", () => {
+  expect(Object.keys(space)).toEqual(["radix", "size"]);
+  expect(Object.keys(space.utility(plain))).toEqual(["spec", "constant", "ceilingTerms", "ceiling"]);
+});
