@@ -44,10 +44,11 @@ it("costs an importer of detente no more than it does, gzipped and with all its 
 it.each([
   ["detente", "/immer/"],
   ["detente/scenarios", "/dist/scenarios/"],
-])("starts %s without loading zod", (entry, needed) => {
+])("starts %s without loading zod or fast-check", (entry, needed) => {
   const loaded = node("--input-type=module", "--eval", trace(entry));
   expect(loaded).toContain(needed);
   expect(loaded).not.toContain("/zod/");
+  expect(loaded).not.toContain("/fast-check/");
 });
 
 it("loads nothing of Node's own", () => {

@@ -1,6 +1,6 @@
 /** The packed tarball, installed and used as a stranger would: from ESM, CommonJS and TypeScript, in an empty folder. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,14 +11,15 @@ beforeAll(() => {
   const [{ filename }] = JSON.parse(run("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder], ".")) as [{ filename: string }];
   write("package.json", JSON.stringify({ private: true }));
   const typescripts = ["typescript-6@npm:typescript@~6.0.0", "typescript-7@npm:typescript@~7.0.0"];
-  run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", `./${filename}`, ...typescripts]);
+  const peers = [`fast-check@${JSON.parse(readFileSync("node_modules/fast-check/package.json", "utf8")).version}`];
+  run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", `./${filename}`, ...peers, ...typescripts]);
 }, 180_000);
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Prints what the three entry points share, and whether an error thrown by one is known to the others. */
+/** Prints what the entry points share, and whether an error thrown by one is known to the others. */
 const identity = `
   for (const entry of [schema, scenarios])
     for (const [name, value] of Object.entries(entry))
@@ -27,6 +28,8 @@ const identity = `
     try { wrong(); throw new Error("accepted nonsense"); }
     catch (error) { if (!(error instanceof face.DetenteError)) throw error; }
   if (!json.$schema) throw new Error("no JSON Schema");
+  testing.laws.all.assert(scenarios.ukraine({ policy: "engagement" }), { numRuns: 1 });
+  testing.laws.deterministic.assert(undefined, { numRuns: 5 });
   console.log("fine");
 `;
 
@@ -36,6 +39,7 @@ describe("the installed package", () => {
       import * as face from "detente";
       import * as schema from "detente/schema";
       import * as scenarios from "detente/scenarios";
+      import * as testing from "detente/testing";
       import json from "detente/scenario.schema.json" with { type: "json" };
       ${identity}`;
     expect(runFile("consumer.mjs", source)).toBe("fine\n");
@@ -46,6 +50,7 @@ describe("the installed package", () => {
       const face = require("detente");
       const schema = require("detente/schema");
       const scenarios = require("detente/scenarios");
+      const testing = require("detente/testing");
       const json = require("detente/scenario.schema.json");
       ${identity}`;
     expect(runFile("consumer.cjs", source)).toBe("fine\n");
@@ -59,6 +64,9 @@ describe("the installed package", () => {
     import { DetenteError } from "detente";
     import { jsonSchema, parseScenario } from "detente/schema";
     import { ukraine } from "detente/scenarios";
+    import { findScenario, laws, scenariosLike } from "detente/testing";
+    export const law: string = laws.terminates.name;
+    export const search = findScenario(scenariosLike(ukraine()), ({ deadline }) => deadline > 12);
     export const schema: object = jsonSchema();
     export const isKnown = (error: unknown): boolean => error instanceof DetenteError;
     export const parsed = parseScenario(ukraine({ policy: "engagement" }));
