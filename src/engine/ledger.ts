@@ -104,22 +104,22 @@ export class Ledger implements Place {
     this.author = this.seats.indexOf(state.standingBy);
   }
 
-  /** Writes it all back; a draft tells by itself what is as it was, but for lists that were copied. */
+  /** Writes back what changed since {@link Talks.load}. */
   store(state: Mutable<State>): void {
     const source = this.#source;
-    state.round = this.round;
-    state.phase = this.phase;
-    state.phaseStart = this.phaseStart;
-    state.standing = this.standing;
-    state.standingBy = this.standingBy;
-    state.accepted = this.accepted;
-    state.text = this.text;
-    state.ultimatums = this.ultimatums;
-    state.signatories = this.signatories;
-    state.refusers = this.refusers;
-    state.faulted = this.faulted;
-    state.outcome = this.outcome;
-    state.world = deepFreeze(this.world);
+    if (this.round !== source.round) state.round = this.round;
+    if (this.phase !== source.phase) state.phase = this.phase;
+    if (this.phaseStart !== source.phaseStart) state.phaseStart = this.phaseStart;
+    if (this.standing !== source.standing) state.standing = this.standing;
+    if (this.standingBy !== source.standingBy) state.standingBy = this.standingBy;
+    if (this.accepted !== source.accepted) state.accepted = this.accepted;
+    if (this.text !== source.text) state.text = this.text;
+    if (this.ultimatums !== source.ultimatums) state.ultimatums = this.ultimatums;
+    if (this.signatories !== source.signatories) state.signatories = this.signatories;
+    if (this.refusers !== source.refusers) state.refusers = this.refusers;
+    if (this.faulted !== source.faulted) state.faulted = this.faulted;
+    if (this.outcome !== source.outcome) state.outcome = this.outcome;
+    if (this.world !== source.world) state.world = deepFreeze(this.world);
     if (differs(this.offers, source.offers)) state.offers = this.offers.slice();
     if (differs(this.taken, source.taken)) state.taken = this.taken.slice();
     if (this.memory.length > 0) state.memory = deepFreeze(this.memory);
