@@ -6,6 +6,7 @@ import type { ProtocolKind, StrategyKind } from "../seam/index.ts";
 import { type ScenarioConstraints, scenario, setup } from "./arbitraries/index.ts";
 import { type Law, LawBroken, type Laws, lawsOf } from "./laws/index.ts";
 import { kitWith } from "./laws/kit.ts";
+import { playsAhead } from "./laws/playing.ts";
 import { printing, type Setup } from "./setup.ts";
 import { showKit, showRun, showScenario } from "./show.ts";
 
@@ -65,7 +66,9 @@ export interface LawReport {
 export interface Breach {
   /** What happened in it that may not. */
   readonly breach: string;
+  /** The scenario of that run. */
   readonly scenario: AnyScenario;
+  /** The seed of that run. */
   readonly seed: Seed;
   /** The same as source text to paste, with the kit that knows the kind. */
   readonly source: string;
@@ -75,10 +78,13 @@ export interface Breach {
 
 /** What became of all laws. */
 export interface ConformanceReport {
+  /** The kind, by name. */
   readonly kind: string;
+  /** What it is a kind of. */
   readonly role: "strategy" | "protocol";
   /** Whether all laws held. */
   readonly conforms: boolean;
+  /** What became of each. */
   readonly laws: readonly LawReport[];
 }
 
@@ -108,8 +114,10 @@ const ofProtocols = [
  *
  * @example
  * ```ts
- * for (const { name, assert } of conformance.strategy(stubborn).tests) test(name, assert); // in any runner
- * conformance.strategy(stubborn).report().conforms; // false
+ * const suite = conformance.strategy(stubborn, { parameters: { numRuns: 20 } });
+ * // for (const { name, assert } of suite.tests) test(name, assert), in any runner
+ * suite.tests.map(({ name }) => name).slice(0, 3); // ["faultless", "individuallyRational", "redLinesHold"]
+ * suite.report().conforms; // false: it tables an offer where only an answer is asked
  * ```
  */
 export const conformance = Object.freeze({
@@ -140,7 +148,7 @@ export const conformance = Object.freeze({
     // Skimming happens where all have plans and nothing happens outside the table.
     const planned = standardKit.strategies.filter((strategy) => strategy.plan !== undefined);
     const cases = fc.oneof(casesOf({ protocols: [kind], strategies }), casesOf({ protocols: [kind], strategies: planned, maxEvents: 0 }));
-    return suite("protocol", kind.kind, chosen(ofProtocols.filter((law) => law !== "skimsAsPlayed" || kind.skim !== undefined), laws, options), {
+    return suite("protocol", kind.kind, chosen(ofProtocols.filter((law) => law !== "skimsAsPlayed" || playsAhead(kind)), laws, options), {
       cases,
       source: showKit(own),
       ...options,
@@ -205,14 +213,15 @@ const breachIn = (error: unknown): string =>
  *
  * @example
  * ```ts
- * showConformance(conformance.strategy(stubborn).report()); // 'The strategy "stubborn" …'
+ * const suite = conformance.strategy(stubborn, { only: ["terminates"], parameters: { numRuns: 20 } });
+ * showConformance(suite.report()); // 'The strategy "stubborn" keeps 1 of 1 laws.…'
  * ```
  */
 export function showConformance({ kind, role, laws }: ConformanceReport): string {
   const broken = laws.flatMap(({ law, statement, scope, broken: found }) => (found === null ? [] : [{ law, statement, scope, found }]));
   const width = Math.max(...laws.map(({ law }) => law.length));
   const lines = laws.map(({ law, holds, cases }) => `  ${holds ? "holds " : "BROKEN"}  ${law.padEnd(width)}  ${holds ? `in ${cases} cases` : `in case ${cases}`}`);
-  const summary = broken.length === 0 ? `keeps all ${laws.length} laws.` : `keeps ${laws.length - broken.length} of ${laws.length} laws.`;
+  const summary = `keeps ${laws.length - broken.length} of ${laws.length} laws.`;
   const details = broken.map(({ law, statement, scope, found }) => `\n${law}: ${statement}\n(${scope})\nBut ${found.breach}\n\n${found.source}\n`);
   return `The ${role} "${kind}" ${summary}\n\n${lines.join("\n")}\n${details.join("")}`;
 }

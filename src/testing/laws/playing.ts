@@ -137,12 +137,15 @@ export const plansAsDecided: LawText = {
   },
 };
 
+/** Whether a protocol has a faster way to play than round by round. */
+export const playsAhead = ({ skim, converse }: { readonly skim?: unknown; readonly converse?: unknown }): boolean => skim !== undefined || converse !== undefined;
+
 export const skimsAsPlayed: LawText = {
   name: "skimsAsPlayed",
-  statement: "Protocols that play ahead what plans decide come to what they come to when they play each round.",
-  scope: "Applies to the kinds of a kit that are not built in and skim; it happens where nobody traces, everybody at the table has a plan, and the scenario has no events.",
+  statement: "Protocols that play rounds ahead, by plans or by asking, come to what they come to when they play each round.",
+  scope: "Applies to the kinds of a kit that are not built in and skim or converse, which happens where nobody traces.",
   *breaches({ kit, scenario, seed, model }) {
-    const protocols = ownProtocols(kit).flatMap((kind) => (kind.skim === undefined ? [] : [{ ...omit(kind, "skim"), kind: kind.kind }]));
+    const protocols = ownProtocols(kit).flatMap((kind) => (playsAhead(kind) ? [{ ...omit(kind, "skim", "converse"), kind: kind.kind }] : []));
     if (protocols.length === 0) return;
     const played = simulate(kitWith(kit, { protocols }).compile<Names, Kinds>(scenario), { seed, trace: "none" });
     const skimmed = simulate(model, { seed, trace: "none" });
