@@ -6,6 +6,7 @@
  */
 export * from "./arbitraries/index.ts";
 export * from "./laws/index.ts";
+export * from "./conformance.ts";
 export { partingOf, showParting, type Parting, type Told } from "./diff.ts";
 export { changesTo, rangesOf, scenariosLike, type FamilyOptions, type Range, type Ranges } from "./family.ts";
 export { matchers, type Match, type RunMatchers } from "./matchers.ts";

@@ -41,3 +41,20 @@ export const showScenario = (scenario: AnyScenario): string => `const scenario =
 /** One run as source text to paste: how its scenario is made, and the seed that it is played with. */
 export const showRun = (scenario: string, seed: Seed): string =>
   `${scenario}\nconst run = openRun(compile(scenario), simulate(compile(scenario), { seed: ${JSON.stringify(seed)} }));`;
+
+type Own = readonly { readonly kind: string }[];
+
+/** A kit with kinds of one's own as source text to paste; each kind by its name as a variable. */
+export function showKit(kinds: { readonly strategies?: Own; readonly protocols?: Own }): string {
+  const members = (["strategies", "protocols"] as const).flatMap((list) => {
+    const own = kinds[list] ?? [];
+    return own.length === 0 ? [] : [`${list}: [${own.map(({ kind }) => variable(kind)).join(", ")}]`];
+  });
+  return members.length === 0 ? 'import { compile, defineScenario } from "detente";' : `const { compile, defineScenario } = kit({ ${members.join(", ")} });`;
+}
+
+/** The name of a kind as that of a variable: `tit-for-two-tats` as `titForTwoTats`. */
+function variable(kind: string): string {
+  const joined = kind.replace(/[^A-Za-z0-9_$]+(.)?/g, (_, next: string | undefined) => (next ?? "").toUpperCase());
+  return NAME.test(joined) ? joined : `_${joined}`;
+}

@@ -72,7 +72,7 @@ interface Mistake {
 }
 
 const mistakes: readonly Mistake[] = [
-  { args: ["ukrane"], says: /^There is no example "ukrane"\. Did you mean "ukraine"\?\nExamples: first-negotiation, test-a-claim, ukraine, what-if\n$/ },
+  { args: ["ukrane"], says: /^There is no example "ukrane"\. Did you mean "ukraine"\?\nExamples: first-negotiation, test-a-claim, test-your-strategy, ukraine, what-if\n$/ },
   { args: ["support"], says: /^There is no example "support"\./ },
   { args: ["run"], says: /^There is no example "run"\./ },
   { args: ["ukraine", "--sede", "7"], says: /^ukraine has no option --sede\. Did you mean "--seed"\?\n\n[\s\S]*--seed X/ },
@@ -98,6 +98,15 @@ describe("a mistake", () => {
       code: 1,
       stderr: 'npm kept --seed to itself. Put "--" before it:\n  npm run example ukraine -- --seed …\n',
     });
+  });
+});
+
+describe("the example of a strategy under test", () => {
+  it("names the one law that is broken, with the simplest case as source text to paste", async () => {
+    const { stdout } = await answer("test-your-strategy");
+    expect(stdout.match(/^ {2}(holds |BROKEN) {2}\w+/gm)?.filter((line) => line.includes("BROKEN"))).toEqual(["  BROKEN  individuallyRational"]);
+    expect(stdout).toContain("const { compile, defineScenario } = kit({ strategies: [bluffer] });\nconst scenario = defineScenario({");
+    expect(stdout.match(/^ {6}id: /gm)).toHaveLength(2);
   });
 });
 

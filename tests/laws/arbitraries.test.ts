@@ -4,6 +4,7 @@ import { bounds, compile, kit, defineStrategy, type Model } from "../../src/inde
 import { checkScenario } from "../../src/schema/index.ts";
 import type { AnyScenario, Kinds, Names } from "../../src/scenario/index.ts";
 import { actor, event, issue, position, protocol, run, scenario, seed, setup, strategy, type Zone } from "../../src/testing/index.ts";
+import { list } from "../../src/testing/arbitraries/list.ts";
 
 const utilitiesOf = (one: AnyScenario) => {
   const model: Model = compile<Names, Kinds>(one);
@@ -155,5 +156,15 @@ describe("runs", () => {
     expect(text).toContain("simulate(compile(scenario), { seed: 0 })");
     expect(fc.stringify(fc.sample(setup(), { numRuns: 1, seed: 1 })[0])).toContain("defineScenario");
     expect(fc.check(fc.property(seed(), () => false), { seed: 1 }).counterexample).toEqual([0]);
+  });
+});
+
+describe("a list", () => {
+  it("shrinks by leaving out any element, the last as well as the first", () => {
+    const simplest = (holds: (drawn: readonly number[]) => boolean): unknown =>
+      fc.check(fc.property(list(fc.nat(9), { minLength: 2, maxLength: 6 }), (drawn) => !holds(drawn)), { seed: 1, numRuns: 2000 }).counterexample?.[0];
+    expect(simplest((drawn) => drawn[0] === 7)).toEqual([7, 0]);
+    expect(simplest((drawn) => drawn.at(-1) === 7)).toEqual([0, 7]);
+    expect(simplest((drawn) => drawn.join().includes("3,4"))).toEqual([3, 4]);
   });
 });

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { globSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { expect, it } from "vitest";
@@ -49,6 +50,18 @@ it.each([
   expect(loaded).toContain(needed);
   expect(loaded).not.toContain("/zod/");
   expect(loaded).not.toContain("/fast-check/");
+});
+
+it.each(["detente", "detente/schema", "detente/scenarios"])("starts %s without fast-check, which its users may not have", (entry) => {
+  expect(node("--input-type=module", "--eval", trace(entry))).not.toContain("/fast-check/");
+});
+
+it("leaves fast-check to those who test: what is loaded is theirs, and nothing of it is in the package", () => {
+  const loaded = node("--input-type=module", "--eval", trace("detente/testing"));
+  expect(loaded).toContain("/node_modules/fast-check/");
+  // Comes with every copy of fast-check, and with nothing else.
+  const bundled = globSync("dist/**/*.{js,cjs}").filter((file) => readFileSync(file, "utf8").includes("fast-check/cloneMethod"));
+  expect(bundled).toEqual([]);
 });
 
 it("loads nothing of Node's own", () => {

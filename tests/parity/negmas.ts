@@ -1,5 +1,5 @@
 import type { ParamSpecs } from "../../src/index.ts";
-import { defineStrategy, type Move, type Outlook, type Plan, type Stance, type View } from "../../src/seam/index.ts";
+import { defineStrategy, LEAVE, type Move, type Outlook, type Plan, type Stance, type View } from "../../src/seam/index.ts";
 
 /**
  * NegMAS's time-based rule as two kinds of strategy that live outside the library: `negmas` plans its moves ahead,
@@ -72,8 +72,12 @@ function nextUp(value: number): number {
   return value === 0 ? Number.MIN_VALUE : value + value * Number.EPSILON * 0.75;
 }
 
+/** What it never meets in NegMAS, where a ufun has an outcome above its reserve: that it may sign nothing worth more than no deal. */
+const nothingToSign = ({ ceiling, ceilingTerms }: Stance["position"], reserve: number): boolean => ceilingTerms < 0 || ceiling < reserve;
+
 function decide(view: View, { answers }: Params, memo: Memo): Move {
   const { standing, position, noDeal, round } = view;
+  if (nothingToSign(position, noDeal)) return view.final ? view.reject("u ≥ reserve", noDeal) : view.leave("nothing above its reserve");
   const least = noDeal <= memo.worst ? memo.least[round - 1]! : memo.turn(round, noDeal).least;
   const may = answers || !view.final;
   if (may && standing >= 0 && position.signable(standing) >= least) return view.accept("u ≥ lo", least);
@@ -82,14 +86,17 @@ function decide(view: View, { answers }: Params, memo: Memo): Move {
 }
 
 function plan(outlook: Outlook, { answers }: Params, memo: Memo): Plan {
-  const turns = Array.from({ length: outlook.rounds }, (_, index) => memo.turn(index + 1, outlook.noDeal(index + 1)));
+  const turns = Array.from({ length: outlook.rounds }, (_, index): Turn => {
+    const reserve = outlook.noDeal(index + 1);
+    return nothingToSign(outlook.position, reserve) ? { least: Infinity, bid: LEAVE } : memo.turn(index + 1, reserve);
+  });
   const least = turns.map((turn) => turn.least);
   return {
     aspiration: least,
     bid: turns.map((turn) => turn.bid),
     accept: least,
     final: answers ? least : least.map(() => Infinity),
-    rules: { offer: "least u ≥ lo", accept: "u ≥ lo" },
+    rules: { offer: "least u ≥ lo", accept: "u ≥ lo", leave: "nothing above its reserve" },
   };
 }
 

@@ -6,6 +6,7 @@ import { at, byId, given, type Made, maybe, pairName, place, share, some, someOf
 import { eventDraft, eventsOf, pairOf } from "./events.ts";
 import { issueDraft, issuesOf, termsDraft, termsOf } from "./issues.ts";
 import type { Lean } from "./lean.ts";
+import { list } from "./list.ts";
 import { phaseDraft, phasesOf } from "./protocols.ts";
 
 /** How large generated scenarios may be, and what they lean to. */
@@ -53,8 +54,8 @@ const upTo = (least: number, usual: number, most: number): fc.Arbitrary<number> 
 const listOf = <T>(each: fc.Arbitrary<T>, least: number, usual: number, most: number): fc.Arbitrary<T[]> =>
   fc.oneof(
     { withCrossShrink: true },
-    { weight: 7, arbitrary: fc.array(each, { minLength: least, maxLength: Math.max(least, Math.min(usual, most)) }) },
-    { weight: 1, arbitrary: fc.array(each, { minLength: least, maxLength: most }) },
+    { weight: 7, arbitrary: list(each, { minLength: least, maxLength: Math.max(least, Math.min(usual, most)) }) },
+    { weight: 1, arbitrary: list(each, { minLength: least, maxLength: most }) },
   );
 
 /** Few, sometimes one, sometimes many; shrinks to two. */
@@ -104,7 +105,7 @@ function scenarioDraft(lean: Lean, constraints: SizeConstraints) {
     principals: maybe(some(), 3),
     affected: maybe(some(), 3),
     channels: fc.array(fc.tuple(place(), place(), deal ? fc.constant(true) : fc.constantFrom(true, true, false)), { maxLength: 2 }),
-    events: fc.array(eventDraft(lean), { maxLength: maxEvents }),
+    events: list(eventDraft(lean), { minLength: 0, maxLength: maxEvents }),
     consent: maybe(some(), deal ? 1 : 3),
     phases: listOf(phaseDraft(lean), 1, 2, maxPhases),
     ratifiers: fc.array(fc.tuple(place(), thresholdDraft(lean)), { maxLength: deal ? 1 : 2 }),

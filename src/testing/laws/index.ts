@@ -4,8 +4,10 @@ import { oneVerdict } from "./judging.ts";
 import { aspirationMet, faultless, individuallyRational, monotoneConcession, redLinesHold } from "./keeping.ts";
 import { allOf, type Law, lawOf } from "./law.ts";
 import { renamingInvariant, symmetric } from "./naming.ts";
-import { deterministic, inputsUnchanged, plansAsDecided, replayable, resumable, terminates } from "./playing.ts";
+import { deterministic, inputsUnchanged, memoryIsPlain, plansAsDecided, replayable, resumable, skimsAsPlayed, terminates } from "./playing.ts";
 import { noSecretsLeak } from "./secrets.ts";
+import { consentGiven, seatedOnce, wordsTheirOwn } from "./speaking.ts";
+import { defaultsWritten } from "./writing.ts";
 
 export { LawBroken, type Law } from "./law.ts";
 
@@ -44,6 +46,18 @@ export interface Laws {
   readonly inputsUnchanged: Law;
   /** Plans are what would be decided. */
   readonly plansAsDecided: Law;
+  /** What strategies remember is plain JSON data. */
+  readonly memoryIsPlain: Law;
+  /** Parameters left out are their defaults. */
+  readonly defaultsWritten: Law;
+  /** Everybody sits once, and only those who are there speak. */
+  readonly seatedOnce: Law;
+  /** Nobody is recorded with a word that its strategy did not say. */
+  readonly wordsTheirOwn: Law;
+  /** Nobody is party to what it has not agreed to. */
+  readonly consentGiven: Law;
+  /** Skimmed rounds are what would be played. */
+  readonly skimsAsPlayed: Law;
   /** All of them. */
   readonly all: Law;
 }
@@ -81,6 +95,12 @@ export function lawsOf({ kit = standardKit, monotone = [] }: LawOptions = {}): L
     faultless: lawOf(faultless, kit),
     inputsUnchanged: lawOf(inputsUnchanged, kit),
     plansAsDecided: lawOf(plansAsDecided, kit),
+    memoryIsPlain: lawOf(memoryIsPlain, kit),
+    defaultsWritten: lawOf(defaultsWritten, kit),
+    seatedOnce: lawOf(seatedOnce, kit),
+    wordsTheirOwn: lawOf(wordsTheirOwn, kit),
+    consentGiven: lawOf(consentGiven, kit),
+    skimsAsPlayed: lawOf(skimsAsPlayed, kit),
   };
   return Object.freeze({ ...each, all: allOf(Object.values(each)) });
 }

@@ -10,9 +10,11 @@ import type { Trial } from "./trial.ts";
 /** Sums of floating-point numbers may differ in the order in which they were added. */
 const NEARLY = 1e-9;
 
-type Of<K extends RunEvent["kind"]> = Extract<RunEvent, { readonly kind: K }>;
+/** The events of one kind. */
+export type Of<K extends RunEvent["kind"]> = Extract<RunEvent, { readonly kind: K }>;
 
-const entriesOf = <K extends RunEvent["kind"]>({ ledger }: Trial, kind: K): readonly (Entry & { readonly event: Of<K> })[] =>
+/** What happened of one kind, each with the world in which it did. */
+export const entriesOf = <K extends RunEvent["kind"]>({ ledger }: Trial, kind: K): readonly (Entry & { readonly event: Of<K> })[] =>
   ledger.entries.filter((entry): entry is Entry & { readonly event: Of<K> } => entry.event.kind === kind);
 
 /** What an actor's strategy chose to table or to accept. Texts that the scenario gives are nobody's choice. */
@@ -25,7 +27,7 @@ const chosen = (trial: Trial): readonly (Entry & { readonly event: Of<"move"> })
   );
 
 /** Whether the scenario gives a phase a text to be put. */
-const givesText = ({ kit, scenario }: Trial, id: string): boolean =>
+export const givesText = ({ kit, scenario }: Trial, id: string): boolean =>
   scenario.protocol.phases.some((phase) => phase.id === id && hasTerms(kit.protocols, phase));
 
 /** Whether the scenario gives a strategy terms to stand for. */
@@ -40,7 +42,7 @@ function hasTerms(kinds: readonly KindSpec[], input: Input): boolean {
 }
 
 /** Those whose consent a text agreed at a table needed. */
-function consenting({ scenario, events }: Trial, agreed: Of<"agreed">, world: World): readonly string[] {
+export function consenting({ scenario, events }: Trial, agreed: Of<"agreed">, world: World): readonly string[] {
   const seats = events.flatMap((event) => (event.kind === "phase" && event.phase === agreed.phase ? event.seats : []));
   const seated = seats.filter((actor) => world.present.has(actor));
   const some = seated.filter((actor) => scenario.consent === undefined || scenario.consent.includes(actor));

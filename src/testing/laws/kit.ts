@@ -6,6 +6,10 @@ import type { ProtocolKind, StrategyKind } from "../../seam/index.ts";
 export const ownStrategies = ({ strategies }: Kit<Kinds>): readonly StrategyKind[] =>
   strategies.filter((kind) => !standardKit.strategies.includes(kind));
 
+/** The protocols of a kit that are not built in. */
+export const ownProtocols = ({ protocols }: Kit<Kinds>): readonly ProtocolKind[] =>
+  protocols.filter((kind) => !standardKit.protocols.includes(kind));
+
 /** A kit with other kinds than another has: what is given replaces its own of the same name. */
 export function kitWith(base: Kit<Kinds>, kinds: { readonly strategies?: readonly StrategyKind[]; readonly protocols?: readonly ProtocolKind[] }): Kit<Kinds> {
   return kit({

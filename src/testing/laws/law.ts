@@ -41,11 +41,14 @@ export interface LawText {
 export class LawBroken extends Error {
   /** The name of the law. */
   readonly law: string;
+  /** What happened in the run that may not, in a sentence. */
+  readonly breach: string;
 
   constructor({ name, statement }: Pick<Law, "name" | "statement">, breach: string) {
     super(`${name}: ${statement}\nBut ${breach}`);
     this.name = "LawBroken";
     this.law = name;
+    this.breach = breach;
   }
 }
 

@@ -4,7 +4,8 @@ import type { Kinds, Names } from "../../scenario/index.ts";
 import type { RunRecord } from "../../seam/index.ts";
 import { omit } from "../arbitraries/draft.ts";
 import { same, showParting } from "../diff.ts";
-import { kitWith, ownStrategies } from "./kit.ts";
+import { showLiteral } from "../show.ts";
+import { kitWith, ownProtocols, ownStrategies } from "./kit.ts";
 import type { LawText } from "./law.ts";
 import { saved, stepThrough } from "./plays.ts";
 import type { Trial } from "./trial.ts";
@@ -63,6 +64,35 @@ export const resumable: LawText = {
   },
 };
 
+export const memoryIsPlain: LawText = {
+  name: "memoryIsPlain",
+  statement: "What strategies remember is plain JSON data: saved and read again, it is the same.",
+  scope: "Applies to the kinds that have a memory.",
+  *breaches({ model, scenario, seed }) {
+    for (const { round, memory } of stepThrough(model, seed).states) {
+      for (const [actor, remembered] of memory.entries()) {
+        const odd = notPlain(remembered, "memory");
+        if (odd !== undefined) yield `after round ${round} ${scenario.actors[actor]?.id ?? "an actor"} remembers what JSON cannot hold: ${odd}.`;
+      }
+    }
+  },
+};
+
+/** Where a value is not what JSON would give back, in words. */
+function notPlain(value: unknown, at: string): string | undefined {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return undefined;
+  if (typeof value === "number") return Number.isFinite(value) && !Object.is(value, -0) ? undefined : `${at} is ${Object.is(value, -0) ? "-0" : value}`;
+  if (typeof value !== "object") return `${at} is ${typeof value === "undefined" ? "undefined" : `a ${typeof value}`}`;
+  const listed = Array.isArray(value);
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (!listed && prototype !== null && prototype !== Object.prototype) return `${at} is a ${value.constructor.name}`;
+  for (const [key, member] of Object.entries(value)) {
+    const odd = notPlain(member, listed ? `${at}[${key}]` : `${at}.${key}`);
+    if (odd !== undefined) return odd;
+  }
+  return undefined;
+}
+
 export const terminates: LawText = {
   name: "terminates",
   statement: "Every run ends once, by its deadline, and nothing happens after its end.",
@@ -104,5 +134,23 @@ export const plansAsDecided: LawText = {
     if (strategies.length === 0) return;
     const asked = simulate(kitWith(kit, { strategies }).compile<Names, Kinds>(scenario), { seed });
     if (!same(asked.moves, record.moves)) yield `the run without plans went otherwise. ${showParting(record, asked)}`;
+  },
+};
+
+/** Whether a protocol has a faster way to play than round by round. */
+export const playsAhead = ({ skim, converse }: { readonly skim?: unknown; readonly converse?: unknown }): boolean => skim !== undefined || converse !== undefined;
+
+export const skimsAsPlayed: LawText = {
+  name: "skimsAsPlayed",
+  statement: "Protocols that play rounds ahead, by plans or by asking, come to what they come to when they play each round.",
+  scope: "Applies to the kinds of a kit that are not built in and skim or converse, which happens where nobody traces.",
+  *breaches({ kit, scenario, seed, model }) {
+    const protocols = ownProtocols(kit).flatMap((kind) => (playsAhead(kind) ? [{ ...omit(kind, "skim", "converse"), kind: kind.kind }] : []));
+    if (protocols.length === 0) return;
+    const played = simulate(kitWith(kit, { protocols }).compile<Names, Kinds>(scenario), { seed, trace: "none" });
+    const skimmed = simulate(model, { seed, trace: "none" });
+    if (same(skimmed, played)) return;
+    const apart = (["outcome", "state"] as const).find((part) => !same(skimmed[part], played[part])) ?? "manifest";
+    yield `the ${apart} of the run differs, skimmed and played:\n- ${showLiteral(skimmed[apart], "  ")}\n+ ${showLiteral(played[apart], "  ")}`;
   },
 };

@@ -3,7 +3,6 @@ import {
   type AnyScenario,
   type DeclaredPosition,
   defaults,
-  type Effect,
   type Issue,
   type Kinds,
   type Names,
@@ -15,13 +14,11 @@ import {
 } from "../../scenario/index.ts";
 import { defineStrategy, type Move, type RecordedMove, type RunEvent, type StrategyKind, type View } from "../../seam/index.ts";
 import { byId, omit } from "../arbitraries/draft.ts";
-import type { AnyStrategy } from "../arbitraries/kinds.ts";
 import { same, showParting } from "../diff.ts";
+import { type AnyEffect, withEffects } from "./effects.ts";
 import { kitWith } from "./kit.ts";
 import type { LawText } from "./law.ts";
 import type { Trial } from "./trial.ts";
-
-type AnyEffect = Effect<Names, AnyStrategy>;
 
 export const noSecretsLeak: LawText = {
   name: "noSecretsLeak",
@@ -32,7 +29,10 @@ export const noSecretsLeak: LawText = {
     const scenario = outspoken(trial.scenario);
     const record = simulate(trial.kit.compile<Names, Kinds>(scenario), { seed: trial.seed });
     for (const { id } of scenario.actors) {
-      const again = saidAgain(trial, mirrored(scenario, id), id, record.moves ?? []);
+      const other = mirrored(scenario, id);
+      // Whatever a kind keeps of the others anywhere is now of those with the other secrets.
+      simulate(trial.kit.compile<Names, Kinds>(other), { seed: trial.seed });
+      const again = saidAgain(trial, other, id, record.moves ?? []);
       const breach = firstBreach(record.events ?? [], again, id);
       if (breach !== undefined) yield `${id} decides otherwise in round ${breach.round} when the others' secrets are others. ${showParting(record, { events: again })}`;
     }
@@ -75,11 +75,6 @@ function outspoken(scenario: AnyScenario): AnyScenario {
 }
 
 const declaredBy = ({ ideal, fallback }: Position): DeclaredPosition => ({ ideal, ...(fallback && { fallback }) });
-
-const withEffects = (scenario: AnyScenario, change: (effect: AnyEffect) => AnyEffect): AnyScenario => ({
-  ...scenario,
-  ...(scenario.events && { events: scenario.events.map((event) => ({ ...event, effects: event.effects.map(change) })) }),
-});
 
 /** The same to an observer: what all others keep to themselves is another. Their red lines go, so that they can say the same. */
 function mirrored(scenario: AnyScenario, observer: string): AnyScenario {
