@@ -26,18 +26,34 @@ export const noSecretsLeak: LawText = {
   scope:
     "Tried with every actor as the observer: the others get the mirror image of their ideals, other weights, no-deal values and willingness, and say what they said. It is compared up to the first thing all can hear that differs.",
   *breaches(trial) {
-    const scenario = outspoken(trial.scenario);
-    const record = simulate(trial.kit.compile<Names, Kinds>(scenario), { seed: trial.seed });
-    for (const { id } of scenario.actors) {
-      const other = mirrored(scenario, id);
-      // Whatever a kind keeps of the others anywhere is now of those with the other secrets.
-      simulate(trial.kit.compile<Names, Kinds>(other), { seed: trial.seed });
-      const again = saidAgain(trial, other, id, record.moves ?? []);
-      const breach = firstBreach(record.events ?? [], again, id);
-      if (breach !== undefined) yield `${id} decides otherwise in round ${breach.round} when the others' secrets are others. ${showParting(record, { events: again })}`;
+    for (const { id } of trial.scenario.actors) {
+      const leak = leakTo(trial, id, mirrorImage(trial.scenario.issues));
+      if (leak !== undefined) yield leak;
     }
   },
 };
+
+/** What all others keep to themselves in another world, by what they keep in this one. */
+export interface Secrets {
+  /** Its red lines bind nobody: the others say what they said. */
+  readonly position: (own: Position) => Position;
+  readonly noDeal: (own: NoDeal) => NoDeal;
+  readonly willingness: (own: number) => number;
+  /** Of a no-deal value, and of a process gain. */
+  readonly change: (own: number) => number;
+}
+
+/** In what an actor decides otherwise when the others' secrets are others, in words; nothing if in nothing. */
+export function leakTo(trial: Trial, observer: string, secrets: Secrets): string | undefined {
+  const scenario = outspoken(trial.scenario);
+  const record = simulate(trial.kit.compile<Names, Kinds>(scenario), { seed: trial.seed });
+  const other = withSecrets(scenario, observer, secrets);
+  // Whatever a kind keeps of the others anywhere is now of those with the other secrets.
+  simulate(trial.kit.compile<Names, Kinds>(other), { seed: trial.seed });
+  const again = saidAgain(trial, other, observer, record.moves ?? []);
+  const breach = firstBreach(record.events ?? [], again, observer);
+  return breach && `${observer} decides otherwise in round ${breach.round} when the others' secrets are others. ${showParting(record, { events: again })}`;
+}
 
 /** The first decision of the observer that differs before anything that all can hear does. */
 function firstBreach(events: readonly RunEvent[], again: readonly RunEvent[], observer: string): RunEvent | undefined {
@@ -76,42 +92,43 @@ function outspoken(scenario: AnyScenario): AnyScenario {
 
 const declaredBy = ({ ideal, fallback }: Position): DeclaredPosition => ({ ideal, ...(fallback && { fallback }) });
 
-/** The same to an observer: what all others keep to themselves is another. Their red lines go, so that they can say the same. */
-function mirrored(scenario: AnyScenario, observer: string): AnyScenario {
-  const { issues } = scenario;
+/** The same to an observer: what all others keep to themselves is another. Hard red lines go, so that they can say the same. */
+function withSecrets(scenario: AnyScenario, observer: string, { position, noDeal, willingness, change }: Secrets): AnyScenario {
+  const other = (own: Position): Position => {
+    const made = position(own);
+    return { ...made, ...(made.redLines && { redLines: made.redLines.filter(({ kind }) => kind === "declared") }) };
+  };
   const actors = scenario.actors.map((actor) =>
     actor.id === observer
       ? actor
-      : {
-          ...actor,
-          position: mirrorImage(issues, actor.position),
-          noDeal: otherNoDeal(actor.noDeal),
-          willingness: 1 - (actor.willingness ?? defaults.willingness),
-        },
+      : { ...actor, position: other(actor.position), noDeal: noDeal(actor.noDeal ?? {}), willingness: willingness(actor.willingness ?? defaults.willingness) },
   );
   return withEffects({ ...scenario, actors }, (effect): AnyEffect => {
     if (effect.kind === "channel" || effect.kind === "participation" || effect.actor === observer) return effect;
-    if (effect.kind === "no-deal") return { ...effect, change: -effect.change };
-    if (effect.kind === "process-gain") return { ...effect, gain: -effect.gain };
+    if (effect.kind === "no-deal") return { ...effect, change: change(effect.change) };
+    if (effect.kind === "process-gain") return { ...effect, gain: change(effect.gain) };
     return {
       ...effect,
-      ...(effect.position && { position: mirrorImage(issues, effect.position) }),
-      ...(effect.noDeal && { noDeal: otherNoDeal(effect.noDeal) }),
-      ...(effect.willingness !== undefined && { willingness: 1 - effect.willingness }),
+      ...(effect.position && { position: other(effect.position) }),
+      ...(effect.noDeal && { noDeal: noDeal(effect.noDeal) }),
+      ...(effect.willingness !== undefined && { willingness: willingness(effect.willingness) }),
     };
   });
 }
 
-const otherNoDeal = ({ value, cost = defaults.noDealCost, drift = 0 }: NoDeal = {}): NoDeal => ({
-  ...(value !== undefined && { value: 1 - value }),
-  cost: cost > 0.5 ? 0 : cost + 0.25,
-  drift: -drift,
-});
-
-/** Every ideal at the other end of its issue, and the next issue's salience. */
-const mirrorImage = (issues: readonly Issue[], { ideal, salience }: Position): Position => ({
-  ideal: byId(issues, ({ id }) => id, (issue) => optionName(issue, optionCount(issue) - 1 - optionIndex(issue, ideal[issue.id]))),
-  salience: byId(issues, ({ id }) => id, (_, index) => salience[issues[(index + 1) % issues.length]?.id ?? ""] ?? 1),
+/** Every ideal at the other end of its issue, the next issue's salience, and all numbers the other way. */
+const mirrorImage = (issues: readonly Issue[]): Secrets => ({
+  position: ({ ideal, salience }) => ({
+    ideal: byId(issues, ({ id }) => id, (issue) => optionName(issue, optionCount(issue) - 1 - optionIndex(issue, ideal[issue.id]))),
+    salience: byId(issues, ({ id }) => id, (_, index) => salience[issues[(index + 1) % issues.length]?.id ?? ""] ?? 1),
+  }),
+  noDeal: ({ value, cost = defaults.noDealCost, drift = 0 }) => ({
+    ...(value !== undefined && { value: 1 - value }),
+    cost: cost > 0.5 ? 0 : cost + 0.25,
+    drift: -drift,
+  }),
+  willingness: (own) => 1 - own,
+  change: (own) => -own,
 });
 
 /** Everybody but the observer says what the record says; nobody's strategy changes. */
@@ -125,7 +142,7 @@ function saidAgain({ kit, seed }: Trial, scenario: AnyScenario, observer: string
 }
 
 /** A strategy that says what its actor said in a record, and hears nothing. */
-export const scripted = (moves: readonly RecordedMove[], ids: readonly string[]): StrategyKind<"scripted", Record<never, never>, undefined, { at: number }> =>
+const scripted = (moves: readonly RecordedMove[], ids: readonly string[]): StrategyKind<"scripted", Record<never, never>, undefined, { at: number }> =>
   defineStrategy({
     kind: "scripted",
     version: 1,
