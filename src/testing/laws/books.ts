@@ -1,14 +1,15 @@
+import { type Kit, standardKit } from "../../engine/index.ts";
 import {
   type AnyScenario,
   defaults,
   type Effect,
+  type Kinds,
   type Names,
   type NoDeal,
   optionCount,
   optionIndex,
-  type Phase,
   type Position,
-  type Scenario,
+  resolveParams,
   type Terms,
 } from "../../scenario/index.ts";
 import type { RunEvent } from "../../seam/index.ts";
@@ -112,30 +113,22 @@ function noDealAtStart({ statusQuo }: Ledger, { utility, noDeal: { value, cost =
 }
 
 /** Who sits in a phase, present or not, by its id in a record. A table that was reopened has its signatories' and the acceders. */
-export function seatsOf(scenario: Scenario, phaseId: string): readonly string[] {
-  const { phases } = scenario.protocol;
+export function seatsOf(scenario: AnyScenario, phaseId: string, { protocols }: Pick<Kit<Kinds>, "protocols"> = standardKit): readonly string[] {
+  const actors = scenario.actors.map(({ id }) => id);
+  const names = { issues: scenario.issues.map(({ id }) => id), actors, terms: () => 0 };
   let seated: readonly string[] = [];
-  for (const phase of phases) {
-    const seats = seatsIn(scenario, phase);
+  for (const phase of scenario.protocol.phases) {
+    const kind = protocols.find(({ kind: name }) => name === phase.kind);
+    if (kind === undefined) break;
+    const seats = kind.seats(resolveParams(kind.params, phase, names)).flatMap((actor) => actors[actor] ?? []);
     if (phase.id === phaseId) return seats;
-    if (`${phase.id}-reopened` === phaseId) return inOrder(scenario, [...new Set([...seated, ...seats])]);
-    if (phase.kind !== "accession") seated = seats;
+    if (`${phase.id}-reopened` === phaseId) return inOrder(scenario, [...seated, ...seats]);
+    if (!kind.takesText) seated = seats;
   }
   throw new RangeError(`no phase ${phaseId}`);
 }
 
-function seatsIn(scenario: Scenario, phase: Phase): readonly string[] {
-  switch (phase.kind) {
-    case "alternating-offers":
-      return inOrder(scenario, phase.seats);
-    case "take-it-or-leave-it":
-      return [phase.author, ...phase.addressees];
-    case "accession":
-      return phase.acceders;
-  }
-}
-
-const inOrder = ({ actors }: Scenario, some: readonly string[]): readonly string[] =>
+const inOrder = ({ actors }: AnyScenario, some: readonly string[]): readonly string[] =>
   actors.flatMap(({ id }) => (some.includes(id) ? [id] : []));
 
 /** The index of named terms. */

@@ -3,7 +3,7 @@ import type { Kit } from "../../engine/index.ts";
 import type { RunEvent } from "../../seam/index.ts";
 import { holds } from "../arbitraries/conditions.ts";
 import { showLiteral } from "../show.ts";
-import { type Entry, found, noDealAt, type World } from "./books.ts";
+import { type Entry, found, noDealAt, seatsOf, type World } from "./books.ts";
 import type { LawText } from "./law.ts";
 import type { Trial } from "./trial.ts";
 
@@ -42,9 +42,8 @@ function hasTerms(kinds: readonly KindSpec[], input: Input): boolean {
 }
 
 /** Those whose consent a text agreed at a table needed. */
-export function consenting({ scenario, events }: Trial, agreed: Of<"agreed">, world: World): readonly string[] {
-  const seats = events.flatMap((event) => (event.kind === "phase" && event.phase === agreed.phase ? event.seats : []));
-  const seated = seats.filter((actor) => world.present.has(actor));
+export function consenting({ kit, scenario }: Trial, agreed: Of<"agreed">, world: World): readonly string[] {
+  const seated = seatsOf(scenario, agreed.phase, kit).filter((actor) => world.present.has(actor));
   const some = seated.filter((actor) => scenario.consent === undefined || scenario.consent.includes(actor));
   return some.length > 0 ? some : seated;
 }
