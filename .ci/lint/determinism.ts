@@ -9,7 +9,8 @@ const globals: readonly (readonly [names: string, instead: string])[] = [
   ["setTimeout setInterval setImmediate queueMicrotask requestAnimationFrame", "Runs are synchronous."],
   ["crypto", "Chance is keyed: draw from kernel/."],
   ["console", "The library returns what it has to say."],
-  ["globalThis eval", "What hides behind it cannot be checked."],
+  ["globalThis eval Function", "What hides behind it cannot be checked, and data must never become code."],
+  ["fetch XMLHttpRequest WebSocket Worker WebAssembly Deno Bun importScripts", "The library reaches no network, file or other program."],
   ["WeakRef FinalizationRegistry", "They show when garbage is collected."],
 ];
 
@@ -23,6 +24,8 @@ const syntax: readonly (readonly [selector: string, instead: string])[] = [
   ["MemberExpression[property.name=/^(toLocale|localeCompare$)/]", "Locales differ: compare with < and >."],
   ["CallExpression[callee.property.name=/^(sort|toSorted)$/][arguments.length=0]", "Say the order: give a comparator."],
   ["ForInStatement", "for…in walks prototypes: loop over Object.keys, or better an array."],
+  ["ImportExpression > :not(Literal).source", "What is imported is known before anything runs."],
+  ["MemberExpression[property.name='constructor']", "It leads to Function, which makes code of text."],
   ["MetaProperty[meta.name='import']", "import.meta differs between runtimes, and CommonJS has none."],
 ];
 

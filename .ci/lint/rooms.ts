@@ -32,8 +32,8 @@ export const packages: readonly { readonly name: RegExp; readonly room: string }
 /** Kernels that read arrays by computed index, where `!` states what the loop bounds already ensure. */
 export const typedArrayKernels: readonly string[] = ["src/space/**", "src/engine/**", "src/protocol/skim.ts"];
 
-/** Where a type assertion is at home: the parser, which turns unknown data into types, and single typed-array kernels. */
-export const assertingFiles: readonly string[] = ["src/schema/**"];
+/** Where a type assertion is at home: what turns unknown data into types, documents and saved runs, and single typed-array kernels. */
+export const assertingFiles: readonly string[] = ["src/schema/**", "src/engine/saved.ts"];
 
 /** Where a type is what the function makes: drafts of generated documents follow from their arbitraries. */
 export const inferringFiles: readonly string[] = ["src/testing/arbitraries/**"];

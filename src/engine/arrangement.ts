@@ -27,7 +27,7 @@ export interface Arrangement {
   readonly chairs: readonly Chair[];
   /** What can be skimmed: everybody at the table has a plan, everybody's consent counts, and no event can come between. */
   readonly skimmed: Skimmed | null;
-  /** The same where nobody has a plan: whether seats can be asked in a row. */
+  /** The same where nobody has a plan, or remembers anything: whether seats can be asked in a row. */
   readonly conversing: boolean;
   /** By actor. */
   readonly minds: readonly Mind[];
@@ -81,7 +81,7 @@ function seat(model: Seating, world: WorldState, at: number): Arrangement {
     seats,
     chairs,
     skimmed: plain ? skimmable(chairs) : null,
-    conversing: plain && chairs.every(({ plan, failure }) => plan === null && failure === null),
+    conversing: plain && chairs.every(({ plan, failure, kind }) => plan === null && failure === null && kind.memory === undefined),
     minds,
     ultimatums,
     drifting: minds.some(({ regime }) => regime.drift !== 0),

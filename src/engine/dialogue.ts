@@ -1,8 +1,8 @@
 import { ACCEPT, FAULT, LEAVE, type Move, type Plan, REJECT } from "../seam/index.ts";
 import { NO_TERMS, type Utility } from "../space/index.ts";
 import type { Chair } from "./arrangement.ts";
+import { isPromise, messageOf } from "./failure.ts";
 import { Ledger } from "./ledger.ts";
-import { messageOf } from "./mind.ts";
 import type { Script } from "./script.ts";
 
 /** What is said at a table. */
@@ -19,7 +19,7 @@ export class Dialogue extends Ledger {
 
   ask(seat: number): Move {
     if (this.#held !== null) return this.#release(this.#held);
-    const chair = this.chairs[seat]!;
+    const chair = this.seated(seat);
     return chair.plan === null || this.script !== null ? this.#decide(chair) : this.#planned(chair, chair.plan);
   }
 
@@ -36,7 +36,7 @@ export class Dialogue extends Ledger {
   }
 
   askFinal(seat: number, closing: boolean): Move {
-    const chair = this.chairs[seat]!;
+    const chair = this.seated(seat);
     const plan = chair.plan;
     if (plan === null || this.script !== null) return this.#answer(chair, closing);
     const least = plan.final[this.round - 1]!;
@@ -67,17 +67,20 @@ export class Dialogue extends Ledger {
   }
 
   #decide(chair: Chair): Move {
-    return this.attentive || chair.failure !== null ? this.#attended(chair) : this.consult(chair);
+    return this.attentive || chair.failure !== null || this.faulted.length > 0 ? this.#attended(chair) : this.consult(chair);
   }
 
   #attended(chair: Chair): Move {
     if (this.script !== null) return this.#recorded(this.script, chair);
     if (chair.failure !== null) return this.#fail(chair.failure);
-    // Who listens is attentive, so nobody else can have failed at it.
-    if (this.faulted.includes(chair.actor)) return this.#fail("its strategy failed while it listened");
+    if (this.faulted.includes(chair.actor)) return this.#fail(FAILED_BEFORE);
     this.rule = chair.kind.kind;
     this.asked = NaN;
-    return this.consult(chair);
+    const move = this.consult(chair);
+    // A reason that is none is left out. It cannot change a result, since nobody may be there to hear it.
+    this.rule = typeof this.rule === "string" ? this.rule.slice(0, LONGEST_RULE) : "";
+    if (typeof this.asked !== "number") this.asked = NaN;
+    return move;
   }
 
   consult({ actor, kind, params, memo, position }: Chair): Move {
@@ -107,7 +110,7 @@ export class Dialogue extends Ledger {
   }
 
   mayTable(seat: number, terms: number): boolean {
-    const may = this.chairs[seat]!.position.signable(terms) >= 0;
+    const may = this.seated(seat).position.signable(terms) >= 0;
     if (!may) this.fault = "a text that it may not table";
     return may;
   }
@@ -142,20 +145,26 @@ export class Dialogue extends Ledger {
     this.teller.move(this, actor, move, terms);
     this.giveNoReason();
     if (!this.arrangement.listeners || this.script !== null) return;
-    const said = { round: this.round, actor, move, terms };
+    const said = Object.freeze({ round: this.round, actor, move, terms });
     for (const listener of this.seats) {
       const { kind, params, memo, failure } = this.minds[listener]!;
       if (kind.observe === undefined || failure !== null || this.faulted.includes(listener)) continue;
+      const hear = (): unknown => kind.observe?.(said, this.views[listener]!, params, memo);
       try {
-        kind.observe(said, this.views[listener]!, params, memo);
+        if (!isPromise(hear())) continue;
       } catch {
-        this.faulted = [...this.faulted, listener];
+        // What it says is told when it is next asked.
       }
+      this.faulted = [...this.faulted, listener];
     }
   }
 }
 
+const FAILED_BEFORE = "its strategy failed while it listened, or remembered what is not plain data";
+const LONGEST_RULE = 300;
+
 function faultOf(move: unknown, final: boolean): string {
+  if (isPromise(move)) return "answered with a promise";
   if (typeof move !== "number") return `answered with ${typeof move === "object" ? "an object" : typeof move}`;
   if (move >= 0) return final ? "tabled an offer where only an answer was asked" : "tabled terms that it may not table";
   return move === ACCEPT ? "accepted where nothing stood" : "answered with no move";

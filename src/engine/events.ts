@@ -133,35 +133,33 @@ function compileEffect(effect: AnyEffect, model: EventContext): (world: World) =
   const { ids } = model;
   if (effect.kind === "channel") {
     const pair = pairOf(effect.between, model);
-    const applied = { kind: effect.open ? "channel-opened" : "channel-closed", actors: effect.between, figures: {} };
     return ({ channels }) => {
       channels[pair] = effect.open;
-      return applied;
+      return { kind: effect.open ? "channel-opened" : "channel-closed", actors: [...effect.between], figures: {} };
     };
   }
   const actor = ids.indexOf(effect.actor);
-  const actors = [effect.actor];
   switch (effect.kind) {
     case "no-deal":
       return ({ shifts }) => {
         shifts[actor]! += effect.change;
-        return { kind: effect.kind, actors, figures: { change: effect.change } };
+        return { kind: effect.kind, actors: [effect.actor], figures: { change: effect.change } };
       };
     case "process-gain":
       return (world) => {
         world[effect.nature][actor]! += effect.gain;
         if (effect.nature === "ongoing") world.shifts[actor]! += effect.gain;
-        return { kind: `${effect.nature}-gain`, actors, figures: { gain: effect.gain } };
+        return { kind: `${effect.nature}-gain`, actors: [effect.actor], figures: { gain: effect.gain } };
       };
     case "profile":
       return ({ regimes }) => {
         regimes[actor] = model.nextRegime(actor, regimes[actor]!, effect);
-        return { kind: effect.kind, actors, figures: {} };
+        return { kind: effect.kind, actors: [effect.actor], figures: {} };
       };
     case "participation":
       return ({ present }) => {
         present[actor] = effect.present;
-        return { kind: effect.present ? "joined" : "withdrew", actors, figures: {} };
+        return { kind: effect.present ? "joined" : "withdrew", actors: [effect.actor], figures: {} };
       };
   }
 }

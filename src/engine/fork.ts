@@ -1,9 +1,10 @@
 import { deepFreeze, type ErrorArgs, fail, problem, refuse } from "../kernel/index.ts";
-import { checkOutline, type Kinds, type Names, override, type Overrides } from "../scenario/index.ts";
+import { type Kinds, type Names, override, type Overrides } from "../scenario/index.ts";
 import type { State } from "../seam/index.ts";
 import { NO_TERMS } from "../space/index.ts";
-import { CompiledModel, type Model } from "./model.ts";
-import { begin, checkState, compiled } from "./run.ts";
+import { type CompiledModel, compileDocument, type Model } from "./model.ts";
+import { begin, compiled, made } from "./run.ts";
+import { readState } from "./saved.ts";
 
 /** A state that goes on under another model. */
 export interface Fork<N extends Names = Names, K extends Kinds = Kinds> {
@@ -28,13 +29,11 @@ export function fork<N extends Names, K extends Kinds>(
   state: State,
   changes: Overrides<NoInfer<N>, NoInfer<K>>,
 ): Fork<N, K>;
-export function fork(model: Model, state: State, changes: Overrides<Names, Kinds>): Fork {
+export function fork(model: Model, from: State, changes: Overrides<Names, Kinds>): Fork {
   const own = compiled(model);
-  checkState(own, state);
+  const state = readState(own, from);
   const specs = { strategies: [...own.kinds.strategies.values()], protocols: [...own.kinds.protocols.values()] };
-  const scenario = override(own.scenario, changes, specs);
-  refuse(checkOutline(scenario, specs));
-  const changed = new CompiledModel(scenario, own.kinds);
+  const changed = compileDocument(override(own.scenario, changes, specs), own.kinds);
   refuseOther(shapeOf(own), shapeOf(changed), { other: "the state", reason: "a fork keeps them, and their order" });
   refusePast(changed, state);
   // Nothing has happened yet: this is where runs of the changed scenario begin.
@@ -43,7 +42,7 @@ export function fork(model: Model, state: State, changes: Overrides<Names, Kinds
   refuseOther(beginningOf(own), beginningOf(changed), { reason });
   const memory = memoryUnder(changed, own, state);
   const table = sameTable(own, changed, state) ? {} : { standing: NO_TERMS, standingBy: -1, accepted: 0 };
-  return { model: changed, state: deepFreeze({ ...state, ...table, scenario: changed.digest, memory }) };
+  return { model: changed, state: made(changed, deepFreeze({ ...state, ...table, scenario: changed.digest, memory })) };
 }
 
 /** Whether the same sit at the present table, by the same protocol: acceptances are counted from seat to seat. */

@@ -18,7 +18,7 @@ import {
 import type { ProtocolKind, StrategyKind } from "../seam/index.ts";
 import { accession, alternatingOffers, takeItOrLeaveIt } from "../protocol/index.ts";
 import { exponential, polynomial, standingText, titForTat } from "../strategy/index.ts";
-import { CompiledModel, type Model } from "./model.ts";
+import { compileDocument, type Model } from "./model.ts";
 
 const builtInStrategies: readonly StrategyKind[] = [polynomial, exponential, titForTat, standingText];
 const builtInProtocols: readonly ProtocolKind[] = [alternatingOffers, takeItOrLeaveIt, accession];
@@ -107,8 +107,7 @@ export function kit<
   }
   function compile<N extends Names, K extends Kinds>(scenario: Scenario<N, K>): Model<N, K>;
   function compile(scenario: AnyScenario): Model {
-    refuse(check(scenario));
-    return new CompiledModel(scenario, table);
+    return compileDocument(scenario, table);
   }
   return Object.freeze({
     ...specs,

@@ -1,8 +1,8 @@
-import { deepFreeze, type Seed } from "../kernel/index.ts";
+import { clonePlain, deepFreeze, type Seed } from "../kernel/index.ts";
 import type { Outcome, State, WorldState } from "../seam/index.ts";
 import { NO_TERMS } from "../space/index.ts";
 import { type Arrangement, arrange, type Chair } from "./arrangement.ts";
-import { clonePlain } from "./clone.ts";
+import { refuseFault } from "./failure.ts";
 import type { Mind } from "./mind.ts";
 import type { CompiledModel } from "./model.ts";
 import { silent, type Teller } from "./narration.ts";
@@ -59,6 +59,8 @@ export class Ledger implements Place {
   /** Every actor's no-deal value of the round, and whether it changes from round to round. */
   readonly #noDeals: number[];
   protected drifting = false;
+  /** How many rounds are being played: an agreed text is put to others within the round of the agreement. */
+  protected moderated = 0;
   protected arrangement!: Arrangement;
   protected views: readonly ActorView[];
   #viewed: readonly Mind[] = [];
@@ -98,7 +100,7 @@ export class Ledger implements Place {
       this.offers[actor] = state.offers[actor]!;
       this.taken[actor] = state.taken[actor]!;
     }
-    this.memory = state.memory.length === 0 ? state.memory : state.memory.map(clonePlain);
+    this.memory = state.memory.length === 0 ? state.memory : state.memory.map((remembered) => clonePlain(remembered));
     this.giveNoReason();
     this.arrange();
     this.author = this.seats.indexOf(state.standingBy);
@@ -161,6 +163,28 @@ export class Ledger implements Place {
   protected giveNoReason(): void {
     this.rule = "";
     this.asked = NaN;
+  }
+
+  /** Whether the phase goes on. */
+  protected get goesOn(): boolean {
+    return this.outcome === null && this.round >= this.phaseStart;
+  }
+
+  /** Whether it is the protocol's turn to move the talks: in its round, until the phase is over. */
+  protected get open(): boolean {
+    return this.moderated > 0 && this.goesOn;
+  }
+
+  /** The one in a seat, as a protocol names it. */
+  protected seated(seat: number): Chair {
+    const chair = this.chairs[seat];
+    if (chair === undefined || !this.open) this.refuse("it named a seat that is not at the table, or spoke out of its round");
+    return chair;
+  }
+
+  /** Refuses what a protocol does. */
+  protected refuse(reason: string): never {
+    return refuseFault(this.current.id, reason);
   }
 
   get phaseId(): string {

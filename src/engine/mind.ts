@@ -1,6 +1,7 @@
+import { clonePlain } from "../kernel/index.ts";
 import type { ParamSpecs, Resolved } from "../scenario/index.ts";
 import { FAULT, LEAVE, type Outlook, type Plan, type Stance, type StrategyKind } from "../seam/index.ts";
-import { clonePlain } from "./clone.ts";
+import { isPromise, messageOf } from "./failure.ts";
 import { floorOf, noDealOf, type Regime } from "./regime.ts";
 
 /**
@@ -35,16 +36,16 @@ const KEPT = 64;
  */
 export function createMind(stance: Stance, regime: Regime, kind: StrategyKind, params: Resolved<ParamSpecs>): Mind {
   const plans = new Map<number, Attempt<Plan | undefined>>();
-  const prepared = attempt(() => kind.prepare?.(stance, params));
+  const prepared = attempt(() => atOnce(kind.prepare?.(stance, params)));
   const memo = prepared.value;
-  const remembered = attempt(() => clonePlain(kind.memory?.(stance, params, memo)));
-  const failure = prepared.failure ?? remembered.failure;
+  const remembered = attempt(() => clonePlain(atOnce(kind.memory?.(stance, params, memo)) ?? null, true));
+  const failure = prepared.failure ?? (remembered.failure === null ? null : `its memory at the start is not plain data, or failed: ${remembered.failure}`);
   const planned = (shift: number): Attempt<Plan | undefined> => {
     if (failure !== null || kind.observe !== undefined) return { value: undefined, failure };
     let found = plans.get(shift);
     if (found === undefined) {
       found = attempt(() => {
-        const plan = kind.plan?.(outlookOf(stance, regime, shift), params, memo);
+        const plan = atOnce(kind.plan?.(outlookOf(stance, regime, shift), params, memo));
         return plan && checked(plan, stance);
       });
       if (plans.size >= KEPT) plans.clear();
@@ -60,7 +61,7 @@ export function createMind(stance: Stance, regime: Regime, kind: StrategyKind, p
     memo,
     failure,
     failureUnder: (shift) => planned(shift).failure,
-    startMemory: () => clonePlain(remembered.value) ?? null,
+    startMemory: () => clonePlain(remembered.value ?? null),
     plan: (shift) => planned(shift).value ?? null,
   };
 }
@@ -79,13 +80,10 @@ function attempt<T>(work: () => T): Attempt<T> {
   }
 }
 
-/** What an exception says, whatever was thrown. */
-export function messageOf(error: unknown): string {
-  try {
-    return error instanceof Error ? error.message : String(error);
-  } catch {
-    return "something that cannot be shown";
-  }
+/** Refuses a promise: runs do not wait. */
+function atOnce<T>(value: T): T {
+  if (isPromise(value)) throw new Error("answered with a promise");
+  return value;
 }
 
 function outlookOf(stance: Stance, regime: Regime, shift: number): Outlook {
@@ -102,11 +100,17 @@ function checked(plan: Plan, { position, space, rounds }: Stance): Plan {
     move === LEAVE || (Number.isInteger(move) && position.signable(move) >= 0) ? move : FAULT;
   const bids = Array.from({ length: rounds }, (_, index) => legal(plan.bid[index] ?? FAULT));
   return {
-    aspiration: Float64Array.from(plan.aspiration),
+    aspiration: numbers(plan.aspiration, rounds),
     // Integers are read twice as fast as doubles, where they can hold every index.
     bid: space.size < MOST_INT32 ? Int32Array.from(bids) : Float64Array.from(bids),
-    accept: Float64Array.from(plan.accept),
-    final: Float64Array.from(plan.final),
-    rules: { ...plan.rules },
+    accept: numbers(plan.accept, rounds),
+    final: numbers(plan.final, rounds),
+    rules: { offer: word(plan.rules.offer), accept: word(plan.rules.accept), leave: word(plan.rules.leave) },
   };
 }
+
+/** One a round, whatever was given: what is missing or no number is NaN, which nothing reaches. */
+const numbers = (given: ArrayLike<number>, rounds: number): Float64Array =>
+  Float64Array.from({ length: rounds }, (_, index) => given[index] ?? NaN);
+
+const word = (given: unknown): string => (typeof given === "string" ? given : "");

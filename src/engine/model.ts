@@ -1,4 +1,4 @@
-import { deepFreeze, digest, fail, problem, refuse } from "../kernel/index.ts";
+import { clonePlain, deepFreeze, digest, fail, problem, refuse } from "../kernel/index.ts";
 import {
   type AnyScenario,
   hasTag,
@@ -7,6 +7,7 @@ import {
   optionCount,
   optionIndex,
   optionName,
+  outlineProblems,
   type Phase,
   resolveParams,
   type ParamSpecs,
@@ -18,8 +19,8 @@ import type { Manifest, ProtocolKind, Stance, State, StrategyKind, WorldState } 
 import { compileCondition, createSpace, nearnessObjective, type Objective, type Space } from "../space/index.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { none, sum } from "./beliefs.ts";
-import { clonePlain } from "./clone.ts";
 import { type CompiledEvent, compileEvents } from "./events.ts";
+import { guarded, refuseFault } from "./failure.ts";
 import { manifestOf } from "./manifest.ts";
 import { createMind, type Mind } from "./mind.ts";
 import type { CompiledPhase } from "./phase.ts";
@@ -46,10 +47,38 @@ const MOST_CHANGES = 12;
 
 const NOTHING: readonly unknown[] = Object.freeze([]);
 
+/** What is compared pair by pair, or looked through once a round, is bounded beside the number of terms. */
+const MOST_ACTORS = 1000;
+const MOST_ISSUES = 1000;
+const MOST_EVENTS = 10_000;
+
 /** The kinds a model may use, by name. */
 export interface KindTable {
   readonly strategies: ReadonlyMap<string, StrategyKind>;
   readonly protocols: ReadonlyMap<string, ProtocolKind>;
+}
+
+/**
+ * The model of a document, once it is checked. Made from a copy, so that nobody can change what the tables were made from.
+ *
+ * @throws DetenteError listing every problem of the document by path.
+ */
+export function compileDocument(document: AnyScenario, kinds: KindTable): CompiledModel {
+  const scenario = clonePlain(document);
+  refuse(outlineProblems(scenario, { strategies: [...kinds.strategies.values()], protocols: [...kinds.protocols.values()] }));
+  refuseTooMany(scenario);
+  return new CompiledModel(deepFreeze(scenario), kinds);
+}
+
+function refuseTooMany({ actors, issues, events = [] }: AnyScenario): void {
+  const counted = [
+    { part: "actors", count: actors.length, most: MOST_ACTORS },
+    { part: "issues", count: issues.length, most: MOST_ISSUES },
+    { part: "events", count: events.length, most: MOST_EVENTS },
+  ];
+  refuse(counted.flatMap(({ part, count, most }) =>
+    count > most ? [problem("out-of-range", part, count, { expected: `at most ${String(most)} of them` })] : [],
+  ));
 }
 
 /** The model as the engine sees it: the tables of all regimes and stances, made when they are first needed. */
@@ -75,6 +104,8 @@ export class CompiledModel implements Model {
   readonly initialState: State;
   /** Working copies that no run is using; only the runs know what they are. */
   readonly idle: object[] = [];
+  /** States that this model has made, and nobody else. */
+  readonly known = new WeakSet<State>();
   readonly scenario: AnyScenario;
   readonly kinds: KindTable;
   readonly #regimes: Map<number, Regime>[];
@@ -85,9 +116,7 @@ export class CompiledModel implements Model {
   /** Whether no strategy remembers anything. */
   readonly #forgetful: boolean;
 
-  constructor(document: AnyScenario, kinds: KindTable) {
-    // A copy of its own, so that nobody can change what the tables were made from.
-    const scenario = deepFreeze(clonePlain(document));
+  constructor(scenario: AnyScenario, kinds: KindTable) {
     this.scenario = scenario;
     this.kinds = kinds;
     this.digest = digest(scenario);
@@ -174,6 +203,22 @@ export class CompiledModel implements Model {
     return others(number) * base + latest;
   }
 
+  /** Whether a number is that of a regime: the digits are changes of the actor, none of them twice. */
+  isRegime(actor: number, number: unknown): boolean {
+    if (!Number.isSafeInteger(number)) return false;
+    const { length } = this.#changes[actor]!;
+    const base = length + 1;
+    const digits: number[] = [];
+    let rest = Number(number);
+    for (; rest !== 0 && digits.length < length; rest = Math.floor(rest / base)) digits.push(rest % base);
+    return rest === 0 && !digits.some((digit, at) => digit <= 0 || digits.includes(digit, at + 1));
+  }
+
+  /** Whether these are the names of terms. */
+  isTerms(terms: Readonly<Record<string, unknown>>): boolean {
+    return this.scenario.issues.every((issue) => optionIndex(issue, terms[issue.id]) >= 0);
+  }
+
   /** Every actor's strategy at work, under these regimes. */
   minds(regimes: readonly number[]): readonly Mind[] {
     if (regimes.every((regime) => regime === 0)) return this.#initial;
@@ -220,7 +265,7 @@ export class CompiledModel implements Model {
       position: own.position,
       fallback: own.fallback,
       belief: (other: number): Objective => all[other]?.belief ?? none(space),
-      beliefs: sum(others.map(({ belief }) => belief), space),
+      beliefs: deepFreeze(sum(others.map(({ belief }) => belief), space)),
       nearness: (terms: readonly number[]) =>
         nearnessObjective(terms.map((index) => space.options(index)), issues),
     });
@@ -250,10 +295,19 @@ export class CompiledModel implements Model {
       const found = this.#compilePhase(phase);
       compiled.push(found);
       if (!found.kind.takesText) seated = found.seats;
-      const joining = found.kind.reopens?.(found.params);
-      if (joining !== undefined) compiled.push(this.#reopened(found, [...new Set([...seated, ...joining])]));
+      const joining = guarded(phase.id, () => found.kind.reopens?.(found.params));
+      if (joining !== undefined) compiled.push(this.#reopened(found, [...new Set([...seated, ...this.#actorsOf(phase.id, () => joining)])]));
+    }
+    if (compiled.every(({ kind }) => kind.takesText)) {
+      fail(problem("inconsistent", "protocol.phases", undefined, { reason: "no phase makes a text, and all take one" }));
     }
     return compiled;
+  }
+
+  /** Actors that a protocol names. */
+  #actorsOf(phase: string, named: () => readonly number[]): readonly number[] {
+    const actors = guarded(phase, () => [...named()]);
+    return actors.every((actor) => this.ids[actor] !== undefined) ? Object.freeze(actors) : refuseFault(phase, "it names an actor that does not exist");
   }
 
   #compilePhase(phase: Phase<Names, Kinds>): CompiledPhase {
@@ -264,9 +318,9 @@ export class CompiledModel implements Model {
       id: phase.id,
       kind,
       params,
-      seats: kind.seats(params),
-      needsChannels: kind.needsChannels?.(params) ?? true,
-      requires: kind.requires?.(params) ?? [],
+      seats: this.#actorsOf(phase.id, () => kind.seats(params)),
+      needsChannels: guarded(phase.id, () => kind.needsChannels?.(params) ?? true),
+      requires: this.#actorsOf(phase.id, () => kind.requires?.(params) ?? []),
       rounds: phase.rounds ?? this.rounds,
       reopened: false,
     };

@@ -1,9 +1,10 @@
-import { digest, fail, problem } from "../kernel/index.ts";
+import { DetenteError, digest, fail, problem } from "../kernel/index.ts";
 import type { Outcome, RunEvent, RunRecord, State } from "../seam/index.ts";
 import { type Case, labelsOf, type Verdict, verdict } from "../verdict/index.ts";
 import { caseOf } from "./case.ts";
 import type { Model } from "./model.ts";
-import { checkOrigin, compiled, simulate } from "./run.ts";
+import { compiled, simulate } from "./run.ts";
+import { readRecord } from "./saved.ts";
 
 /** A record with what follows from it, worked out when it is first asked for. */
 export interface Run {
@@ -30,16 +31,16 @@ export interface Run {
 /**
  * Opens a record: its verdict, its digests, its explanation.
  *
- * @throws DetenteError for a record of another scenario or another format.
+ * @throws DetenteError for a record of another scenario or an unknown format, and for data that is no record.
  * @example
  * ```ts
  * const run = openRun(model, simulate(model));
  * run.verdict.kind; // "breakdown"
  * ```
  */
-export function openRun(model: Model, record: RunRecord): Run {
+export function openRun(model: Model, saved: RunRecord): Run {
   const own = compiled(model);
-  checkOrigin(own, { path: "record", format: record.format, scenario: record.manifest.scenarioDigest });
+  const record = readRecord(own, saved);
   const weighed = once(() => caseOf(own, record.state));
   const judged = once(() => verdict(weighed()));
   const told = once(() => record.events ?? toldAgain(model, record));
@@ -64,7 +65,12 @@ export function openRun(model: Model, record: RunRecord): Run {
     },
     async explain() {
       const { explainRun } = await import("../verdict/words/index.ts");
-      return explainRun(told(), judged(), labelsOf(own.scenario));
+      try {
+        return explainRun(told(), judged(), labelsOf(own.scenario));
+      } catch (error) {
+        if (error instanceof DetenteError) throw error;
+        return fail(problem("wrong-type", "record.events", record.events, { expected: "the events of a run" }));
+      }
     },
   };
 }

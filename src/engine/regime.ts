@@ -1,3 +1,4 @@
+import { deepFreeze } from "../kernel/index.ts";
 import type { Actor, AnyScenario, Effect, Kinds, NoDeal, Position } from "../scenario/index.ts";
 import { defaults, type Issue, type Names, optionIndex } from "../scenario/index.ts";
 import { type Objective, beliefObjective, type Space, type Utility, utilitySpec } from "../space/index.ts";
@@ -34,15 +35,16 @@ export interface RegimeContext {
 /** Compiles a profile. */
 export function compileRegime(profile: Profile, { scenario, space, statusQuo }: RegimeContext): Regime {
   const { issues, normalize = "none", arithmetic = "exact" } = scenario;
-  const position = space.utility(utilitySpec(profile.position, issues, { normalize, arithmetic }));
-  const fallback = fallbackOptions(profile.position, issues);
+  // Strategies hold these, and all runs share them.
+  const position = space.utility(deepFreeze(utilitySpec(profile.position, issues, { normalize, arithmetic })));
+  const fallback = Object.freeze(fallbackOptions(profile.position, issues));
   const noDealAtStart = position.normalized(rawNoDeal(profile.noDeal ?? {}, position.raw(statusQuo)));
   const yielding = 1 - (profile.willingness ?? defaults.willingness);
   return {
     profile,
     position,
     fallback,
-    belief: beliefObjective(profile.declared ?? declaredBy(profile.position), issues),
+    belief: deepFreeze(beliefObjective(profile.declared ?? declaredBy(profile.position), issues)),
     noDealAtStart,
     drift: profile.noDeal?.drift ?? defaults.noDealDrift,
     base: noDealAtStart + yielding * Math.max(0, position.at(space.index(fallback)) - noDealAtStart),

@@ -2,6 +2,7 @@ import { checkSeed } from "../kernel/index.ts";
 import type { RecordedMove, RunRecord } from "../seam/index.ts";
 import { begin, compiled, play, type Trace } from "./run.ts";
 import type { Model } from "./model.ts";
+import { readMoves } from "./saved.ts";
 import { Script } from "./script.ts";
 
 /** What a replay needs of a record. */
@@ -16,7 +17,7 @@ export interface MoveLog {
  * @throws DetenteError where a move does not fit the run, or the log has none.
  */
 export function replay(model: Model, log: MoveLog, { trace = "events" }: { readonly trace?: Trace } = {}): RunRecord {
-  const script = new Script(log.moves ?? []);
+  const script = new Script(readMoves(log.moves, "moves") ?? []);
   const state = begin(model, { seed: checkSeed(log.seed) });
   const record = play(compiled(model), state, { ...state }, { trace, script });
   script.finish();

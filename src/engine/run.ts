@@ -1,16 +1,15 @@
 import { Immer } from "immer";
 import { checkSeed, deepFreeze, DEFAULT_SEED, fail, problem, type Seed } from "../kernel/index.ts";
 import type { RecordedMove, RunEvent, RunRecord, State } from "../seam/index.ts";
+import { FORMAT } from "./migrations.ts";
 import { CompiledModel, type Model } from "./model.ts";
 import { keepEvents, keepMoves, silent, type Teller } from "./narration.ts";
+import { readState } from "./saved.ts";
 import type { Script } from "./script.ts";
 import { Talks } from "./talks.ts";
 
 /** A private instance, so that no setting of the user's immer matters. */
 const immer = new Immer({ autoFreeze: true });
-
-/** The version of states and records. */
-const FORMAT = 1;
 
 /** What a run writes down: nothing, the moves that a replay needs, or every event with its reason. */
 export type Trace = "none" | "moves" | "events";
@@ -41,32 +40,30 @@ export interface Step {
  * ```
  */
 export function begin(model: Model, { seed = DEFAULT_SEED }: Pick<RunOptions, "seed"> = {}): State {
-  return deepFreeze(initialState(compiled(model), checkSeed(seed)));
+  const own = compiled(model);
+  return made(own, deepFreeze(initialState(own, checkSeed(seed))));
 }
 
 /**
  * Plays one round. States are immutable and share what did not change; any of them can be kept, compared, saved as JSON,
  * forked and resumed. A state of a run that is over comes back as it is.
  *
- * @throws DetenteError for a state of another scenario or another format.
+ * @throws DetenteError for a state of another scenario or an unknown format, and for data that is no state.
  */
-export function step(model: Model, state: State): Step {
+export function step(model: Model, from: State): Step {
   const own = compiled(model);
-  checkState(own, state);
+  const state = readState(own, from);
   if (state.outcome !== null) return { state, moves: [], events: [] };
   const moves: RecordedMove[] = [];
   const events: RunEvent[] = [];
   const talks = borrow(own);
-  try {
-    const next = immer.produce(state, (draft) => {
-      talks.load(state, keepEvents(moves, events));
-      talks.advance(1);
-      talks.store(draft);
-    });
-    return { state: next, moves, events };
-  } finally {
-    giveBack(own, talks);
-  }
+  talks.load(state, keepEvents(moves, events));
+  talks.advance(1);
+  const next = immer.produce(state, (draft) => {
+    talks.store(draft);
+  });
+  giveBack(own, talks);
+  return { state: made(own, next), moves, events };
 }
 
 /**
@@ -89,11 +86,11 @@ export function simulate(model: Model, options: RunOptions = {}): RunRecord {
 /**
  * Goes on from a state to the end of the run. The record's moves and events are those from there on.
  *
- * @throws DetenteError for a state of another scenario or another format.
+ * @throws DetenteError for a state of another scenario or an unknown format, and for data that is no state.
  */
-export function resume(model: Model, state: State, { trace = "events" }: Pick<RunOptions, "trace"> = {}): RunRecord {
+export function resume(model: Model, from: State, { trace = "events" }: Pick<RunOptions, "trace"> = {}): RunRecord {
   const own = compiled(model);
-  checkState(own, state);
+  const state = readState(own, from);
   return play(own, state, { ...state }, { trace });
 }
 
@@ -107,38 +104,24 @@ export function play(
   const moves: RecordedMove[] | null = trace === "none" ? null : [];
   const events: RunEvent[] | null = trace === "events" ? [] : null;
   const talks = borrow(model);
-  try {
-    talks.load(state, tellerFor(moves, events), script);
-    talks.advance(model.rounds);
-    talks.store(end);
-    return { format: 1, manifest: model.manifest, seed: state.seed, outcome: talks.ended, state: end, moves, events };
-  } finally {
-    giveBack(model, talks);
-  }
+  talks.load(state, tellerFor(moves, events), script);
+  talks.advance(model.rounds);
+  talks.store(end);
+  const outcome = talks.ended;
+  giveBack(model, talks);
+  return { format: FORMAT, manifest: model.manifest, seed: state.seed, outcome, state: end, moves, events };
+}
+
+/** Notes a state that this model has made, which needs no check when it comes back. */
+export function made(model: CompiledModel, state: State): State {
+  model.known.add(state);
+  return state;
 }
 
 /** The model that the engine made; nothing else is one. */
 export function compiled(model: Model): CompiledModel {
   if (model instanceof CompiledModel) return model;
   return fail(problem("wrong-type", "model", model, { expected: "what compile returns" }));
-}
-
-/** Refuses a state that belongs to another scenario or another version of the format. */
-export function checkState(model: CompiledModel, { format, scenario }: State): void {
-  checkOrigin(model, { path: "state", format, scenario });
-}
-
-/** Refuses what was made from another scenario or by another version of the format. */
-export function checkOrigin(
-  model: CompiledModel,
-  { path, format, scenario }: { readonly path: string; readonly format: number; readonly scenario: string },
-): void {
-  if (format !== FORMAT) {
-    fail(problem("wrong-format", `${path}.format`, format, { found: String(format), expected: String(FORMAT) }));
-  }
-  if (scenario !== model.digest) {
-    fail(problem("wrong-scenario", `${path}.scenario`, scenario, { found: scenario, expected: model.digest }));
-  }
 }
 
 function initialState(model: CompiledModel, seed: Seed): State {
@@ -156,6 +139,7 @@ function borrow(model: CompiledModel): Talks {
   return free instanceof Talks ? free : new Talks(model);
 }
 
+/** For other runs to use; not after an error, which may have come from anywhere within a round. */
 function giveBack(model: CompiledModel, talks: Talks): void {
   model.idle.push(talks);
 }

@@ -1,11 +1,13 @@
-import { draw, fail, problem } from "../kernel/index.ts";
-import { type Cause, LEAVE, type Move, type Outcome, type QuietTable, type Table, type Turns } from "../seam/index.ts";
+import { clonePlain, draw, fail, problem } from "../kernel/index.ts";
+import { type Cause, LEAVE, type Move, type Outcome, type ProtocolKind, type QuietTable, type Table, type Turns } from "../seam/index.ts";
 import { NO_TERMS } from "../space/index.ts";
 import type { Chair } from "./arrangement.ts";
 import { Dialogue } from "./dialogue.ts";
 import { copyWorld } from "./events.ts";
+import { asFault, guarded, isPromise, refuseFault } from "./failure.ts";
 import type { Mutable } from "./ledger.ts";
 import type { Mind } from "./mind.ts";
+import type { CompiledPhase } from "./phase.ts";
 import { settle, type Settling } from "./settle.ts";
 import type { Skimmed } from "./skimmed.ts";
 
@@ -39,8 +41,23 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
     if (this.round >= until || this.attentive || this.ultimatums.length > 0) return -1;
     const { kind } = this.current;
     const { skimmed, conversing } = this.arrangement;
-    if (skimmed !== null) return this.#skim(skimmed, until);
-    return conversing && kind.converse !== undefined ? kind.converse(this, until) : -1;
+    if (skimmed === null && !conversing) return -1;
+    const from = this.round;
+    const ahead = (): number => (skimmed !== null ? this.#skim(skimmed, until) : (kind.converse?.(this, until) ?? -1));
+    const stopped = guarded(this.current.id, ahead);
+    if (!this.#isTurn(stopped, from, until)) refuseFault(this.current.id, "it played ahead to where no round can be");
+    return stopped;
+  }
+
+  /** Whether playing ahead has come to a turn that the talks can go on from. */
+  #isTurn(stopped: number, from: number, until: number): boolean {
+    const { model, size } = this;
+    const isTerms = (terms: number): boolean => isWithin(terms, NO_TERMS, model.space.size - 1);
+    const isSeat = (seat: number): boolean => isWithin(seat, -1, size - 1);
+    return (
+      isWithin(this.round, from, until) && isSeat(stopped) && isSeat(this.author) && isWithin(this.accepted, 0, size) &&
+      isTerms(this.standing) && this.offers.every(isTerms) && this.taken.every(isTerms)
+    );
   }
 
   #skim(skimmed: Skimmed, until: number): number {
@@ -85,12 +102,42 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
   #play(from: number): void {
     this.#declined = NOBODY;
     if (this.model.events.length > 0) this.#happen();
-    const phase = this.current;
+    const { chairs } = this;
     if (this.round === this.phaseStart) this.teller.phase(this);
-    if (this.arrangement.sits) phase.kind.round(this, phase.params, from);
+    if (this.arrangement.sits) this.#moderate(this.current, from);
     else this.teller.waiting(this, this.arrangement);
-    const goesOn = this.outcome === null && this.round >= this.phaseStart;
-    if (goesOn && this.last) this.end(this.#tabledAnything() ? "deadline" : "not-convened", []);
+    if (this.goesOn && this.last) this.#end(this.#tabledAnything() ? "deadline" : "not-convened", []);
+    if (this.memory.length > 0 && this.script === null) this.#remember(chairs);
+  }
+
+  /** Lets the protocol play its round. What it does of what cannot be done, it is told by an error. */
+  #moderate({ id, kind, params }: CompiledPhase, from: number): void {
+    this.moderated++;
+    try {
+      if (isPromise(played(kind, this, params, from))) refuseFault(id, "it plays its round later");
+    } catch (error) {
+      throw asFault(id, error);
+    } finally {
+      this.moderated--;
+    }
+  }
+
+  /**
+   * Keeps a copy of what those at the table remember, so that a run goes on from a saved state as it does from its own. A
+   * strategy that remembers what is not plain data has failed, and starts afresh.
+   */
+  #remember(chairs: readonly Chair[]): void {
+    const memory = [...this.memory];
+    for (const { actor, kind, plan } of chairs) {
+      if (kind.memory === undefined || plan !== null) continue;
+      try {
+        memory[actor] = clonePlain(memory[actor], true);
+      } catch {
+        memory[actor] = this.minds[actor]!.startMemory();
+        if (!this.faulted.includes(actor)) this.faulted = [...this.faulted, actor];
+      }
+    }
+    this.memory = memory;
   }
 
   #happen(): void {
@@ -139,11 +186,13 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
   }
 
   offer(seat: number, terms: number, ultimatum: boolean): boolean {
+    if (!Number.isInteger(terms) || !(this.seated(seat).position.signable(terms) >= 0)) this.refuse("it tabled for a seat what the seat may not table");
     this.put(seat, terms, ultimatum);
     return this.arrangement.dictated && this.#complete() && this.#close();
   }
 
   accept(seat: number): boolean {
+    this.#answering(seat);
     const actor = this.seats[seat]!;
     this.assent(actor);
     if (this.attentive) this.say(actor, "accept", this.standing);
@@ -156,7 +205,7 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
   }
 
   reject(seat: number): boolean {
-    const { actor, consents } = this.chairs[seat]!;
+    const { actor, consents } = this.#answering(seat);
     if (this.attentive) this.say(actor, "reject", this.standing);
     if (consents) return true;
     // Its turn is over, and those after it have theirs.
@@ -166,7 +215,7 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
   }
 
   leave(seat: number, move: Move): void {
-    const actor = this.seats[seat]!;
+    const { actor } = this.seated(seat);
     if (move === LEAVE) {
       if (this.attentive) this.say(actor, "leave", NO_TERMS);
       this.end("walk-out", [actor]);
@@ -175,6 +224,14 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
       this.teller.fault(this, actor, this.fault);
       this.end("fault", [actor]);
     }
+  }
+
+  /** The one whose turn it is to answer the standing offer: seats answer one after the other, from its author on. */
+  #answering(seat: number): Chair {
+    const chair = this.seated(seat);
+    if (this.standing < 0) this.refuse("it took an answer where nothing stood");
+    if (seat !== (this.author + this.accepted + 1) % this.size) this.refuse("it took an answer out of turn");
+    return chair;
   }
 
   /** Whether all whose consent is needed have accepted the standing offer. */
@@ -234,7 +291,7 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
       this.phase = at;
       this.arrange();
       this.teller.phase(this);
-      phase.kind.round(this, phase.params);
+      this.#moderate(phase, 0);
     }
     if (this.text >= 0 && this.outcome === null) settle(this, this.teller);
   }
@@ -244,6 +301,7 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
   }
 
   accede(actor: number): boolean {
+    if (!this.open || this.text < 0 || this.model.ids[actor] === undefined || this.signed(actor)) this.refuse("it asked for an accession that nobody can give");
     return this.answer(actor, "accession");
   }
 
@@ -258,6 +316,11 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
   }
 
   end(cause: Cause, by: readonly number[]): void {
+    if (!this.open || !ENDINGS.has(cause) || by.some((actor) => this.model.ids[actor] === undefined)) this.refuse("it ended what was over, or for no cause, or by nobody's doing");
+    this.#end(cause, by);
+  }
+
+  #end(cause: Cause, by: readonly number[]): void {
     this.teller.setback(this, cause, by);
     const next = this.model.phases.findIndex(
       ({ kind, reopened }, at) => at > this.phase && !kind.takesText && !reopened,
@@ -267,6 +330,7 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
   }
 
   reopen(): void {
+    if (!this.open || this.model.phases[this.phase + 1]?.reopened !== true) this.refuse("it reopened talks that have no wider table");
     if (this.round >= this.model.rounds) this.end("not-acceded", this.refusers);
     else {
       this.teller.setback(this, "not-acceded", this.refusers);
@@ -309,6 +373,14 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
 }
 
 const NOBODY: readonly number[] = [];
+
+const isWithin = (number: number, least: number, most: number): boolean => Number.isInteger(number) && number >= least && number <= most;
+
+/** Why a protocol may end a phase. */
+const ENDINGS: ReadonlySet<unknown> = new Set<Cause>(["not-convened", "deadline", "walk-out", "refusal", "fault", "not-acceded"]);
+
+/** What should be nothing. */
+const played = (kind: ProtocolKind, table: Table, params: CompiledPhase["params"], from: number): unknown => kind.round(table, params, from);
 
 function noTurns(): Mutable<Turns> {
   const none = { bids: [], accepts: [], utilities: [], steady: [], offers: [], taken: [] };

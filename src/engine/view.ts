@@ -132,3 +132,5 @@ export class ActorView implements View {
     return move;
   }
 }
+
+Object.freeze(ActorView.prototype);

@@ -4,7 +4,8 @@ import type { State } from "../seam/index.ts";
 import type { Objective, Utility } from "../space/index.ts";
 import type { CompiledModel, Model } from "./model.ts";
 import { floorOf, noDealOf } from "./regime.ts";
-import { begin, checkState, compiled } from "./run.ts";
+import { begin, compiled } from "./run.ts";
+import { readState } from "./saved.ts";
 
 /** What a text asks of one actor, issue by issue. */
 export interface IssueWeight {
@@ -57,9 +58,9 @@ export interface Bounds {
  * bounds(model, "russia").floor; // 0.39
  * ```
  */
-export function bounds(model: Model, actor: string, state: State = begin(model)): Bounds {
+export function bounds(model: Model, actor: string, from: State = begin(model)): Bounds {
   const own = compiled(model);
-  checkState(own, state);
+  const state = readState(own, from);
   const at = actorIn(own, actor);
   const round = Math.max(1, state.round);
   const shift = state.world.shifts[at]!;
@@ -89,9 +90,9 @@ export function bounds(model: Model, actor: string, state: State = begin(model))
  * weigh(model, "ukraine", JUNE_2024_TEXT).give; // 0.66
  * ```
  */
-export function weigh(model: Model, actor: string, terms: Terms, state: State = begin(model)): Weight {
+export function weigh(model: Model, actor: string, terms: Terms, from: State = begin(model)): Weight {
   const own = compiled(model);
-  checkState(own, state);
+  const state = readState(own, from);
   const at = actorIn(own, actor);
   const { profile, position } = own.regime(at, state.world.regimes[at]!);
   const index = own.index(terms);

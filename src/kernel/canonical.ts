@@ -1,10 +1,6 @@
-import type { ErrorCode } from "./error-table.ts";
-import { fail, problem } from "./errors.ts";
-import { joinPath } from "./path.ts";
 import { isPlainObject } from "./plain-object.ts";
 import { isWellFormed } from "./unicode.ts";
-
-const DEEPEST = 512;
+import { enter, refuseAt, type Walk, walk } from "./walk.ts";
 
 /**
  * The canonical JSON of plain data: one text for one value, whatever the order of its keys.
@@ -22,47 +18,39 @@ const DEEPEST = 512;
  * canonicalJson({ b: [1e21, -0], a: "€" }); // '{"a":"€","b":[1e+21,0]}'
  * ```
  */
-export const canonicalJson = (value: unknown): string => write(value, { containers: [], keys: [] });
+export const canonicalJson = (value: unknown): string => write(value, walk());
 
-/** The containers that enclose a value, outermost first, and the keys that lead to it; a path is made of them only to refuse. */
-interface Place {
-  readonly containers: object[];
-  readonly keys: (string | number)[];
-}
-
-function write(value: unknown, place: Place): string {
+function write(value: unknown, place: Walk): string {
   switch (typeof value) {
     case "boolean":
       return value ? "true" : "false";
     case "number":
-      return Number.isFinite(value) ? String(value) : refuse("non-finite", value, place);
+      return Number.isFinite(value) ? String(value) : refuseAt("non-finite", value, place);
     case "string":
-      return isWellFormed(value) ? JSON.stringify(value) : refuse("lone-surrogate", value, place);
+      return isWellFormed(value) ? JSON.stringify(value) : refuseAt("lone-surrogate", value, place);
     case "object":
       return value === null ? "null" : writeContainer(value, place);
     default:
-      return refuse("not-plain", value, place);
+      return refuseAt("not-plain", value, place);
   }
 }
 
-function writeContainer(value: object, place: Place): string {
-  if (place.containers.includes(value)) refuse("cycle", value, place);
-  if (place.containers.length >= DEEPEST) refuse("too-deep", value, place);
-  place.containers.push(value);
+function writeContainer(value: object, place: Walk): string {
+  enter(value, place);
   const text = Array.isArray(value) ? writeArray(value, place) : writeObject(value, place);
   place.containers.pop();
   return text;
 }
 
-function writeArray(values: readonly unknown[], place: Place): string {
+function writeArray(values: readonly unknown[], place: Walk): string {
   const parts: string[] = [];
   // An index loop, because a hole is to be met, not skipped.
   for (let i = 0; i < values.length; i++) parts.push(writeMember(i, values[i], place));
   return `[${parts.join(",")}]`;
 }
 
-function writeObject(value: object, place: Place): string {
-  if (!isPlainObject(value)) refuse("not-plain", value, place);
+function writeObject(value: object, place: Walk): string {
+  if (!isPlainObject(value)) refuseAt("not-plain", value, place);
   const parts = Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -70,13 +58,10 @@ function writeObject(value: object, place: Place): string {
   return `{${parts.join(",")}}`;
 }
 
-function writeMember(key: string | number, value: unknown, place: Place): string {
+function writeMember(key: string | number, value: unknown, place: Walk): string {
   place.keys.push(key);
-  if (typeof key === "string" && !isWellFormed(key)) refuse("lone-surrogate", key, place);
+  if (typeof key === "string" && !isWellFormed(key)) refuseAt("lone-surrogate", key, place);
   const text = write(value, place);
   place.keys.pop();
   return text;
 }
-
-const refuse = (code: ErrorCode, value: unknown, { keys }: Place): never =>
-  fail(problem(code, keys.reduce<string>(joinPath, ""), value));

@@ -1,4 +1,5 @@
 export { canonicalJson } from "./canonical.ts";
+export { clonePlain } from "./clone.ts";
 export { digest } from "./digest.ts";
 export { errorTable } from "./error-table.ts";
 export type { ErrorArgs, ErrorCode } from "./error-table.ts";
@@ -14,5 +15,5 @@ export type { PlainLimits } from "./plain.ts";
 export { DEFAULT_SEED, checkSeed, draw } from "./random.ts";
 export type { Seed } from "./random.ts";
 export { render } from "./render.ts";
-export { suggest } from "./suggest.ts";
+export { suggest, suggester } from "./suggest.ts";
 export { isWellFormed, utf8 } from "./unicode.ts";

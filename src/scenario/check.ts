@@ -1,9 +1,9 @@
-import { isId, joinPath, problem, suggest, type ErrorArgs, type ErrorCode, type Problem } from "../kernel/index.ts";
+import { clonePlain, DetenteError, isId, joinPath, problem, suggester, type ErrorArgs, type ErrorCode, type Problem } from "../kernel/index.ts";
 import { boundsInWords, isWithin } from "./bounds.ts";
 import { elementNames, isList, isMembers, type Members } from "./elements.ts";
 import { optionIndex } from "./issue.ts";
 import { accessionSpec, builtInKinds } from "./kinds.ts";
-import { elementType, outlineOf, readRange, type Place } from "./outline.ts";
+import { elementType, type Lookup, outlineOf, readRange, type Place } from "./outline.ts";
 import { FORMAT } from "./parameters.ts";
 import type { KindSpecs, NumberParam } from "./params.ts";
 
@@ -19,24 +19,36 @@ const leaves: Readonly<Record<string, { readonly sort: string; readonly expected
   false: flag,
 };
 
-const MOST_PROBLEMS = 1000;
+/** Of problems, and of names that a misspelt one is compared with. */
+const MOST = 1000;
 const DEEPEST = 64;
 
 /**
- * What keeps a scenario from being compiled: members that are missing, unknown or of the wrong type, numbers out of bounds,
+ * What keeps a scenario from being compiled: data that cannot be read as a tree, members that are missing, unknown or of the wrong type, numbers out of bounds,
  * names and kinds that do not exist, ids that are taken. Empty if it can be compiled, but for the number of its terms.
  *
  * `checkScenario` of `detente/schema` judges the whole document: dates, provenance, what contradicts itself, and data that
- * is not plain.
+ * is not plain. Takes anything: never throws.
  */
 export function checkOutline(document: unknown, kinds: KindSpecs = builtInKinds): Problem[] {
+  try {
+    return outlineProblems(clonePlain(document), kinds);
+  } catch (error) {
+    if (error instanceof DetenteError) return [...error.problems];
+    throw error;
+  }
+}
+
+/** The check of data that {@link clonePlain} has made. */
+export function outlineProblems(document: unknown, kinds: KindSpecs): Problem[] {
   const problems: Problem[] = [];
   const outline = outlineOf(document, kinds);
+  const suggest = suggester();
   visit(outline.root, document, "", 1);
   return problems;
 
   function report<Code extends ErrorCode>(code: Code, path: string, value?: unknown, args?: ErrorArgs<Code>): void {
-    if (problems.length < MOST_PROBLEMS) problems.push(problem(code, path, value, args));
+    if (problems.length < MOST) problems.push(problem(code, path, value, args));
   }
 
   function wrong(path: string, value: unknown, expected: string): void {
@@ -44,8 +56,9 @@ export function checkOutline(document: unknown, kinds: KindSpecs = builtInKinds)
   }
 
   /** Reports a word that is none of those known, and returns the one that was meant. */
-  function unknown(code: "choice" | "kind" | "key" | "reference", path: string, word: unknown, known: readonly string[], expected?: string, value = word): string | undefined {
-    const suggestion = problems.length < MOST_PROBLEMS ? suggest(String(word), known) : undefined;
+  function unknown(code: "choice" | "kind" | "key" | "reference", path: string, word: unknown, names: Iterable<string>, expected?: string, value = word): string | undefined {
+    const known = first(names);
+    const suggestion = suggest(String(word), known);
     report(`unknown-${code}`, path, value, { suggestion, known, expected });
     return suggestion;
   }
@@ -53,9 +66,11 @@ export function checkOutline(document: unknown, kinds: KindSpecs = builtInKinds)
   function visit(place: Place, value: unknown, path: string, depth: number): void {
     const type = outline.typeOf(place);
     const { owner } = place;
+    // Nobody waits for more.
+    if (problems.length >= MOST) return;
     if (depth > DEEPEST) report("too-deep", path, value, { limit: DEEPEST });
     else if (typeof type !== "string") {
-      if ("by" in type) visitMembers(place, value, path, depth, type.by);
+      if ("by" in type) visitMembers(place, value, path, depth, type);
       else if (!("words" in type)) visitNumber(type, value, path);
       else if (typeof value === "string") {
         if (!type.words.includes(value)) unknown("choice", path, value, type.words);
@@ -82,7 +97,7 @@ export function checkOutline(document: unknown, kinds: KindSpecs = builtInKinds)
   function visitName(by: string, owner: Members, value: unknown, path: string): void {
     const known = outline.namesOf(by, owner);
     if (typeof value !== "string" && (by !== "option" || typeof value !== "number")) wrong(path, value, `an ${by}`);
-    else if (known?.some((name) => name === value) === false) unknown("reference", path, value, known, by);
+    else if (known && !(typeof value === "string" && known.has(value))) unknown("reference", path, value, known, by);
   }
 
   function visitOption(issue: unknown, value: unknown, path: string): void {
@@ -115,7 +130,7 @@ export function checkOutline(document: unknown, kinds: KindSpecs = builtInKinds)
     });
   }
 
-  function visitMembers(place: Place, value: unknown, path: string, depth: number, by?: string): void {
+  function visitMembers(place: Place, value: unknown, path: string, depth: number, lookup?: Lookup): void {
     if (!isMembers(value)) {
       wrong(path, value, "an object");
       return;
@@ -124,17 +139,20 @@ export function checkOutline(document: unknown, kinds: KindSpecs = builtInKinds)
     if (typeof type === "string" && !isOfKind(type, value, path)) return;
     const members = outline.membersOf(place, value);
     if (members === undefined) return;
-    const free = [...members.keys()].filter((name) => value[name] === undefined);
+    const isFree = (name: string): boolean => value[name] === undefined;
+    function* free(): Iterable<string> {
+      for (const name of members?.keys() ?? []) if (isFree(name)) yield name;
+    }
     const meant = new Set<string | undefined>();
     for (const [name, member] of Object.entries(value)) {
       const known = members.get(name);
       const below = joinPath(path, name);
-      if (member === undefined) continue;
-      if (known === undefined) meant.add(unknown(by === undefined ? "key" : "reference", below, name, free, by, member));
+      if (member === undefined || problems.length >= MOST) continue;
+      if (known === undefined) meant.add(unknown(lookup ? "reference" : "key", below, name, free(), lookup?.by, member));
       else visit(known, member, below, depth + 1);
     }
-    for (const name of free) {
-      if (members.get(name)?.needed === true && !meant.has(name)) report("missing", joinPath(path, name));
+    for (const name of lookup && !lookup.needed ? [] : members.keys()) {
+      if (isFree(name) && members.get(name)?.needed === true && !meant.has(name)) report("missing", joinPath(path, name));
     }
     judge(type, value, path);
   }
@@ -169,4 +187,13 @@ export function checkOutline(document: unknown, kinds: KindSpecs = builtInKinds)
       report("inconsistent", place, accessionSpec.kind, { other: "its place as the first phase", reason });
     }
   }
+}
+
+function first(names: Iterable<string>): string[] {
+  const found: string[] = [];
+  for (const name of names) {
+    if (found.length >= MOST) break;
+    found.push(name);
+  }
+  return found;
 }

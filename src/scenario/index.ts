@@ -1,4 +1,4 @@
-export { checkOutline } from "./check.ts";
+export { checkOutline, outlineProblems } from "./check.ts";
 export type { AtLeastCondition, AtMostCondition, Condition, IsCondition, IssueCondition } from "./condition.ts";
 export type { NamesOf, OptionsOf, ScenarioLiteral } from "./define.ts";
 export type { Effect, Event, Guard, When } from "./event.ts";

@@ -133,6 +133,9 @@ export interface Place {
   readonly needed?: boolean;
 }
 
+/** Places by name. A look-up by thousands of names is not written out for each of thousands of places. */
+export type Places = Pick<ReadonlyMap<string, Place>, "get" | "keys">;
+
 /** A document with what its places must hold, however broken it is. */
 export interface Outline {
   readonly root: Place;
@@ -141,9 +144,9 @@ export interface Outline {
   /** The kinds of a part, where it is told apart by them. */
   kindsOf(type: string): readonly string[] | undefined;
   /** The members that a value can have at a place, by name; `undefined` where they cannot be known. */
-  membersOf(place: Place, value: unknown): ReadonlyMap<string, Place> | undefined;
+  membersOf(place: Place, value: unknown): Places | undefined;
   /** The names that may stand for one of a sort; `undefined` where they cannot be known. */
-  namesOf(by: string, owner: Members): readonly string[] | undefined;
+  namesOf(by: string, owner: Members): ReadonlySet<string> | undefined;
   issue(id: unknown): Members | undefined;
 }
 
@@ -160,8 +163,8 @@ export function outlineOf(data: unknown, kinds: KindSpecs): Outline {
   const issues = new Map<unknown, Members | undefined>();
   // Of two issues with one id, neither is judged by the other's options.
   for (const issue of elementsOf(lists["issue"])) issues.set(issue["id"], issues.has(issue["id"]) ? undefined : issue);
-  const known = new Map<unknown, readonly string[] | undefined>();
-  const idsIn = (list: unknown): readonly string[] | undefined => {
+  const known = new Map<unknown, ReadonlySet<string> | undefined>();
+  const idsIn = (list: unknown): ReadonlySet<string> | undefined => {
     if (!known.has(list)) known.set(list, idsOf(list));
     return known.get(list);
   };
@@ -170,7 +173,7 @@ export function outlineOf(data: unknown, kinds: KindSpecs): Outline {
     if (type === "curve") return issues.get(owner["issue"])?.["kind"] === "range" ? "point+" : { by: "option", of: "optionValue" };
     return typeof type === "string" ? (types.get(type) ?? type) : type;
   };
-  const namesOf = (by: string, owner: Members): readonly string[] | undefined => {
+  const namesOf = (by: string, owner: Members): ReadonlySet<string> | undefined => {
     if (by in lists) return idsIn(lists[by]);
     const [row, column] = isList(owner["issues"]) ? owner["issues"] : [];
     const issue = issues.get(by === "row" ? row : by === "column" ? column : owner["issue"]);
@@ -192,7 +195,9 @@ export function outlineOf(data: unknown, kinds: KindSpecs): Outline {
         if (!("by" in type)) return undefined;
         const { by, of, needed = false } = type;
         const names = namesOf(by, owner);
-        return names && new Map(names.map((name) => [name, { type: of, owner: by === "issue" ? { issue: name } : owner, needed }]));
+        const get = (name: string): Place | undefined =>
+          names?.has(name) === true ? { type: of, owner: by === "issue" ? { issue: name } : owner, needed } : undefined;
+        return names && { get, keys: () => names.keys() };
       }
       if (isList(value)) return new Map(elementNames(value).map((name, at) => [name, { type: elementType(type, at), owner }]));
       const own = asMembers(value);
@@ -246,7 +251,7 @@ const asMembers = (value: unknown): Members => (isMembers(value) ? value : {});
 
 const elementsOf = (list: unknown): readonly Members[] => (isList(list) ? list.filter(isMembers) : []);
 
-function idsOf(list: unknown): readonly string[] | undefined {
-  const ids = elementsOf(list).map(({ id }) => id).filter((id) => typeof id === "string");
-  return ids.length === 0 ? undefined : ids;
+function idsOf(list: unknown): ReadonlySet<string> | undefined {
+  const ids = new Set(elementsOf(list).map(({ id }) => id).filter((id) => typeof id === "string"));
+  return ids.size === 0 ? undefined : ids;
 }

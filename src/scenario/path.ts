@@ -2,7 +2,7 @@ import { fail, problem, refuse, suggest, type Problem } from "../kernel/index.ts
 import { elementNames, elementPositions, isList, isMembers, ownMember } from "./elements.ts";
 import { builtInKinds } from "./kinds.ts";
 import type { Names } from "./names.ts";
-import { outlineOf, type Place, type Type } from "./outline.ts";
+import { outlineOf, type Place, type Places, type Type } from "./outline.ts";
 import { FORMAT } from "./parameters.ts";
 import type { KindSpecs, NumberParam } from "./params.ts";
 import type { Overrides } from "./overrides.ts";
@@ -63,7 +63,7 @@ export function override(scenario: unknown, changes: Readonly<Record<string, unk
   for (const [path, value] of inOrder(changes)) {
     const steps = follow(changed, path, kinds);
     if (isList(steps)) changed = replaced(changed, steps, 0, value);
-    else problems.push(steps);
+    else if (problems.length < MOST_PROBLEMS) problems.push(steps);
   }
   refuse(problems);
   return changed;
@@ -79,6 +79,7 @@ interface Step {
 }
 
 const LONGEST = 1000;
+const MOST_PROBLEMS = 1000;
 
 /** The steps from the root to a place that a document has or could have, or that it can have no such place. */
 function follow(document: unknown, path: string, kinds: KindSpecs): readonly Step[] | Problem {
@@ -88,7 +89,7 @@ function follow(document: unknown, path: string, kinds: KindSpecs): readonly Ste
   let value = document;
   let place: Place | undefined = outline.root;
   for (const [depth, name] of names.entries()) {
-    const members: ReadonlyMap<string, Place> | undefined = place && outline.membersOf(place, value);
+    const members: Places | undefined = place && outline.membersOf(place, value);
     const key = isList(value) ? (elementPositions(value).get(name) ?? -1) : name;
     const own = isList(value) ? (elementNames(value)[Number(key)] ?? "") : name;
     const found: unknown = isList(value) ? value[Number(key)] : isMembers(value) ? ownMember(value, name) : undefined;

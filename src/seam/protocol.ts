@@ -3,7 +3,10 @@ import type { Utility } from "../space/index.ts";
 import type { Cause } from "./record.ts";
 import type { Move } from "./move.ts";
 
-/** What a protocol works with in a round: the seats, the standing offer, and the words that move a negotiation on. */
+/**
+ * What a protocol works with in a round, and only then; what cannot be done is refused, which ends the run with an error that
+ * names the phase: the seats, the standing offer, and the words that move a negotiation on.
+ */
 export interface Table {
   readonly round: number;
   /** Whether this is the last round of the phase. */

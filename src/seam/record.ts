@@ -79,7 +79,7 @@ export interface State {
   readonly world: WorldState;
   /** What strategies remember, by actor; private, and not part of the run's digest. */
   readonly memory: readonly unknown[];
-  /** Those whose strategy failed while it listened; the fault takes effect when they are next asked. */
+  /** Those whose strategy failed while it listened, or remembered what is not plain data; the fault takes effect when they are next asked. */
   readonly faulted: readonly number[];
   readonly outcome: Outcome | null;
 }

@@ -44,7 +44,10 @@ export interface StrategyKind<
   prepare?(stance: Stance, params: Resolved<S>): Memo;
   /** All moves ahead, where they do not depend on what others say; `undefined` to be asked each time. */
   plan?(outlook: Outlook, params: Resolved<S>, memo: Memo): Plan | undefined;
-  /** The memory at the start: plain JSON data. */
+  /**
+   * The memory at the start: plain JSON data, at most 512 levels and 1,000,000 values. What a strategy has made of it is copied
+   * after every round; one that leaves something else there has failed, and the fault takes effect when it is next asked.
+   */
   memory?(stance: Stance, params: Resolved<S>, memo: Memo): Memory;
   /** Hears everything that is said at its table, its own words included, and may change its memory. */
   observe?(said: Said, view: View<Memory>, params: Resolved<S>, memo: Memo): void;

@@ -34,11 +34,12 @@ class ListedSpace implements Space {
   readonly #strides: readonly number[];
 
   constructor(radix: readonly number[], mask: Uint8Array, feasibleCount: number) {
-    this.radix = [...radix];
+    this.radix = Object.freeze([...radix]);
     this.size = mask.length;
     this.#mask = mask;
     this.#feasibleCount = feasibleCount;
     this.#strides = radix.map((_, issue) => radix.slice(issue + 1).reduce((product, options) => product * options, 1));
+    Object.freeze(this);
   }
 
   index(options: readonly number[]): number {
@@ -83,6 +84,8 @@ class ListedSpace implements Space {
     return found === NO_TERMS ? undefined : { terms: found, value, exact: true };
   }
 }
+
+Object.freeze(ListedSpace.prototype);
 
 function suits(zone: readonly Least[], terms: number): boolean {
   for (const { utility, least } of zone) {

@@ -87,7 +87,7 @@ function compile(condition: Condition, scope: readonly Issue[]): Test {
     case "is": {
       const [issue, at] = find(scope, condition.issue);
       if (issue === undefined) return never;
-      const wanted = new Set(condition.options.map((name) => optionIndex(issue, name)));
+      const wanted = new Set(condition.options.map(rungsOf(issue)));
       return (options) => wanted.has(options[at] ?? -1);
     }
     case "atLeast": {
@@ -101,6 +101,13 @@ function compile(condition: Condition, scope: readonly Issue[]): Test {
       return rung < 0 ? never : (options) => (options[at] ?? rung + 1) <= rung;
     }
   }
+}
+
+/** The rung of a name: of thousands of names among thousands of options too. */
+function rungsOf(issue: Issue): (name: string | number) => number {
+  if (issue.kind === "range") return (name) => optionIndex(issue, name);
+  const rungs = new Map<string | number, number>(issue.options.map(({ id }, rung) => [id, rung]));
+  return (name) => rungs.get(name) ?? -1;
 }
 
 const never: Test = () => false;

@@ -84,6 +84,7 @@ export class ListedUtility implements Utility {
     this.#signables = signables;
     this.ceilingTerms = ceilingTerms;
     this.ceiling = ceiling;
+    Object.freeze(this);
   }
 
   at(terms: number): number {
@@ -151,5 +152,7 @@ export class ListedUtility implements Utility {
     return this.#order;
   }
 }
+
+Object.freeze(ListedUtility.prototype);
 
 const clamp = (number: number): number => (number < 0 ? 0 : number > 1 ? 1 : number);

@@ -30,15 +30,23 @@ export function sayable(kinds: KindSpecs = standardKit): ReadonlySet<string> {
   }
 
   function visitPart(place: Place, type: string, kind: unknown): void {
-    const members = outline.membersOf(place, { kind }) ?? new Map<string, Place>();
+    const members = membersOf(outline, place, { kind });
     const part = partName(outline, type, kind);
-    if (members.size === 0 || features.has(part)) return;
+    if (members.length === 0 || features.has(part)) return;
     features.add(part);
     for (const [name, member] of members) {
       if (member.needed !== true) for (const how of ["with", "without"]) features.add(`${part} ${how} ${name}`);
       visit(member, `${part}.${name}`);
     }
   }
+}
+
+function membersOf(outline: Outline, place: Place, value: unknown): readonly (readonly [string, Place])[] {
+  const members = outline.membersOf(place, value);
+  return [...(members?.keys() ?? [])].flatMap((name): (readonly [string, Place])[] => {
+    const member = members?.get(name);
+    return member === undefined ? [] : [[name, member]];
+  });
 }
 
 /** What a document says, of that. */
@@ -61,7 +69,7 @@ export function said(document: unknown, kinds: KindSpecs = standardKit): Readonl
     const type = outline.typeOf(place);
     const part = typeof type === "string" ? partName(outline, type, value["kind"]) : undefined;
     if (part !== undefined) features.add(part);
-    for (const [name, member] of outline.membersOf(place, value) ?? []) {
+    for (const [name, member] of membersOf(outline, place, value)) {
       if (part !== undefined && member.needed !== true) features.add(`${part} ${value[name] === undefined ? "without" : "with"} ${name}`);
       if (value[name] !== undefined) visit(member, value[name], part === undefined ? label : `${part}.${name}`);
     }

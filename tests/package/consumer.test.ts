@@ -1,6 +1,6 @@
 /** The packed tarball, installed and used as a stranger would: from ESM, CommonJS and TypeScript, in an empty folder. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -54,6 +54,20 @@ describe("the installed package", () => {
       const json = require("detente/scenario.schema.json");
       ${identity}`;
     expect(runFile("consumer.cjs", source)).toBe("fine\n");
+  });
+
+  it("brings the licence of every package whose code it contains, and runs nothing when it is installed", () => {
+    const installed = join(folder, "node_modules/detente");
+    const notices = readFileSync(join(installed, "dist/THIRD-PARTY-NOTICES.txt"), "utf8");
+    const code = readdirSync(join(installed, "dist"), { recursive: true, encoding: "utf8" }).filter((file) => /\.c?js$/.test(file)).map((file) => readFileSync(join(installed, "dist", file), "utf8"));
+    // esbuild names the file that each piece of bundled code comes from.
+    const bundled = new Set(code.flatMap((text) => [...text.matchAll(/node_modules\/((?:@[^/\n"]+\/)?[^/\n"]+)\//g)].map(([, name]) => name ?? "")));
+    expect(bundled.size).toBeGreaterThan(1);
+    for (const name of bundled) expect(notices).toContain(`\n${name} `);
+    expect(notices).toMatch(/Apache License|MIT License/);
+    const { scripts = {} } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as { scripts?: Record<string, string> };
+    expect(Object.keys(scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
+    expect(readdirSync(installed).sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "dist", "package.json"]);
   });
 
   it("tells its version through package.json", () => {

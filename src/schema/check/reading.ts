@@ -1,4 +1,4 @@
-import { problem, suggest, type ErrorArgs, type ErrorCode, type Problem } from "../../kernel/index.ts";
+import { problem, suggester, type ErrorArgs, type ErrorCode, type Problem } from "../../kernel/index.ts";
 import { elementPositions } from "../../scenario/elements.ts";
 import type { KindSpecs } from "../../scenario/params.ts";
 import { readNames, type DocumentNames } from "./names.ts";
@@ -15,29 +15,31 @@ export interface Reading {
   /** The position of the element that a path names, or −1. */
   position(elements: readonly unknown[], name: string): number;
   /** The candidate that a word was meant to be; after much work done, nothing. */
-  suggest(word: string, candidates: Iterable<string>): string | undefined;
+  readonly suggest: ReturnType<typeof suggester>;
 }
 
 const MOST_PROBLEMS = 1000;
-/** Letters compared with letters: far more than an honest document needs, far less than a second. */
-const SUGGESTION_WORK = 20_000_000;
+
+/** Ends a reading that has found so much that nobody waits for more. */
+export class Enough extends Error {}
 
 /** Begins to read a document that {@link plainCopy} has made. */
 export function beginReading(data: unknown, kinds: KindSpecs): Reading {
   const problems: Problem[] = [];
   const explained = new Set<string>();
   const positions = new WeakMap<readonly unknown[], ReadonlyMap<string, number>>();
-  let work = 0;
   return {
     names: readNames(data),
     kinds,
     problems,
     explained,
     report(code, path, value, args) {
-      if (problems.length < MOST_PROBLEMS) problems.push(problem(code, path, value, args));
-      else if (problems.length === MOST_PROBLEMS) {
-        problems.push(problem("too-many-problems", "", undefined, { limit: MOST_PROBLEMS }));
+      if (problems.length < MOST_PROBLEMS) {
+        problems.push(problem(code, path, value, args));
+        return;
       }
+      problems.push(problem("too-many-problems", "", undefined, { limit: MOST_PROBLEMS }));
+      throw new Enough();
     },
     explain: (path) => void explained.add(path),
     position(elements, name) {
@@ -45,16 +47,7 @@ export function beginReading(data: unknown, kinds: KindSpecs): Reading {
       positions.set(elements, known);
       return known.get(name) ?? -1;
     },
-    suggest(word, candidates) {
-      if (work > SUGGESTION_WORK || word.length > 64) return undefined;
-      const tried: string[] = [];
-      for (const candidate of candidates) {
-        work += word.length * Math.min(candidate.length, 64);
-        tried.push(candidate);
-        if (tried.length >= 1000) break;
-      }
-      return suggest(word, tried);
-    },
+    suggest: suggester(),
   };
 }
 

@@ -69,29 +69,14 @@ export const memoryIsPlain: LawText = {
   statement: "What strategies remember is plain JSON data: saved and read again, it is the same.",
   scope: "Applies to the kinds that have a memory.",
   *breaches({ model, scenario, seed }) {
-    for (const { round, memory } of stepThrough(model, seed).states) {
-      for (const [actor, remembered] of memory.entries()) {
-        const odd = notPlain(remembered, "memory");
-        if (odd !== undefined) yield `after round ${round} ${scenario.actors[actor]?.id ?? "an actor"} remembers what JSON cannot hold: ${odd}.`;
-      }
+    const { states, events } = stepThrough(model, seed);
+    for (const event of events) {
+      if (event.kind === "fault" && event.message.includes("plain data")) yield `in round ${event.round} ${event.actor} failed: ${event.message}.`;
     }
+    // What is found after the last round makes no fault any more.
+    for (const actor of states.at(-1)?.faulted ?? []) yield `at the end ${scenario.actors[actor]?.id ?? "an actor"} has failed while it listened, or remembers what JSON cannot hold.`;
   },
 };
-
-/** Where a value is not what JSON would give back, in words. */
-function notPlain(value: unknown, at: string): string | undefined {
-  if (value === null || typeof value === "string" || typeof value === "boolean") return undefined;
-  if (typeof value === "number") return Number.isFinite(value) && !Object.is(value, -0) ? undefined : `${at} is ${Object.is(value, -0) ? "-0" : value}`;
-  if (typeof value !== "object") return `${at} is ${typeof value === "undefined" ? "undefined" : `a ${typeof value}`}`;
-  const listed = Array.isArray(value);
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (!listed && prototype !== null && prototype !== Object.prototype) return `${at} is a ${value.constructor.name}`;
-  for (const [key, member] of Object.entries(value)) {
-    const odd = notPlain(member, listed ? `${at}[${key}]` : `${at}.${key}`);
-    if (odd !== undefined) return odd;
-  }
-  return undefined;
-}
 
 export const terminates: LawText = {
   name: "terminates",

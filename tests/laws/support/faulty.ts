@@ -27,6 +27,20 @@ export const misdeeds: Readonly<Record<string, Misdeed>> = {
   "returns no word": () => -99,
   "returns a fault": () => FAULT,
   "returns a promise": () => Promise.resolve(0),
+  "returns a promise that is broken": () => Promise.reject(new Error("on purpose")),
+  "returns what can be awaited": () => ({ then: throws(new Error("on purpose")) }),
+  "returns a proxy that throws": () => new Proxy({}, { get: throws(new Error("on purpose")), getPrototypeOf: throws(new Error("on purpose")) }),
+  "throws a proxy that throws": () => throws(new Proxy({}, { get: throws(new Error("again")), getPrototypeOf: throws(new Error("again")) }))(),
+  "throws an error whose message is an object": throws(Object.defineProperty(new Error("on purpose"), "message", { value: { of: {} } })),
+  "throws a message without end": throws(new Error("on purpose ".repeat(100_000))),
+  "overflows the stack": (view) => overflow(view),
+  "remembers itself": (view) => remembers(view, (memory) => (memory.kept = memory)),
+  "remembers what no JSON has": (view) => remembers(view, (memory) => (memory.kept = new Map([[1, () => 1]]))),
+  "remembers NaN": (view) => remembers(view, (memory) => (memory.kept = [NaN])),
+  "remembers a getter that throws": (view) => remembers(view, (memory) => Object.defineProperty(memory, "kept", { get: throws(new Error("on purpose")), enumerable: true })),
+  "remembers a proxy": (view) => remembers(view, (memory) => (memory.kept = new Proxy({}, { ownKeys: throws(new Error("on purpose")) }))),
+  "remembers too deep": (view) => remembers(view, (memory) => { for (let depth = 0; depth < 10_000; depth++) memory.kept = [memory.kept]; }),
+  "remembers more than there is": (view) => remembers(view, (memory) => (memory.kept = new Array(2 ** 32 - 1))),
   "returns a word for a number": () => "0",
   "returns a list": () => [0],
   "returns an object": () => ({ terms: 0 }),
@@ -43,6 +57,14 @@ export const misdeeds: Readonly<Record<string, Misdeed>> = {
   "accepts where nothing stands": ({ standing }) => (standing < 0 ? ACCEPT : NaN),
 };
 
+/** Memory that is none, left behind beside a good move. */
+function remembers(view: View, misremember: (memory: Record<string, unknown>) => unknown): unknown {
+  misremember(view.memory as Record<string, unknown>);
+  return best(view);
+}
+
+const overflow = (view: View): unknown => [overflow(view)];
+
 const firstOf = ({ space }: View, wanted: (terms: number) => boolean): number | undefined =>
   Array.from({ length: space.size }, (_, terms) => terms).find(wanted);
 
@@ -54,8 +76,13 @@ export const failings = [
   "plan is nonsense",
   "plan is too short",
   "plan tables what it may not",
+  "plan has no end",
+  "plan comes later",
   "memory throws",
+  "memory is its own",
+  "memory comes later",
   "observe throws",
+  "observe comes later",
 ] as const;
 
 export type Failing = (typeof failings)[number];
@@ -82,8 +109,12 @@ export function faultyKit({ how, from }: Fault) {
     doc: `It ${how}.`,
     params: {},
     ...(how === "prepare throws" && { prepare: throws(new Error("on purpose")) }),
+    ...(how.startsWith("remembers") && { memory: (): object => ({}) }),
     ...(how === "memory throws" && { memory: throws(new Error("on purpose")) }),
     ...(how.startsWith("plan") && { plan: (outlook: Outlook) => badPlan(how, outlook) }),
+    ...(how === "memory is its own" && { memory: (): unknown => { const memory: unknown[] = []; memory.push(memory); return memory; } }),
+    ...(how === "memory comes later" && { memory: (): unknown => Promise.reject(new Error("on purpose")) }),
+    ...(how === "observe comes later" && { observe: (said: { readonly round: number }): unknown => (said.round >= from ? Promise.reject(new Error("on purpose")) : undefined) }),
     ...(how === "observe throws" && {
       observe: (said: { readonly round: number }) => {
         if (said.round >= from) throw new Error("on purpose");
@@ -91,11 +122,15 @@ export function faultyKit({ how, from }: Fault) {
     }),
     decide(view): Move {
       if (misdeed !== undefined && view.round >= from) return returned(misdeed(view));
-      if (view.final) return view.standing >= 0 && view.position.signable(view.standing) >= view.floor ? view.accept() : view.reject();
-      return view.position.ceilingTerms < 0 ? view.leave() : view.offer(view.position.ceilingTerms, "its best", view.position.ceiling);
+      return best(view);
     },
   });
   return kit({ strategies: [faulty] });
+}
+
+function best(view: View): Move {
+  if (view.final) return view.standing >= 0 && view.position.signable(view.standing) >= view.floor ? view.accept() : view.reject();
+  return view.position.ceilingTerms < 0 ? view.leave() : view.offer(view.position.ceilingTerms, "its best", view.position.ceiling);
 }
 
 function badPlan(how: string, outlook: Outlook): Plan {
@@ -116,6 +151,10 @@ function badPlan(how: string, outlook: Outlook): Plan {
       return good;
     case "plan is nonsense":
       return returned({ aspiration: "high", bid: 7, rules: null });
+    case "plan has no end":
+      return returned({ ...good, aspiration: { length: 2 ** 53 - 1 }, bid: new Proxy([], { get: throws(new Error("on purpose")) }) });
+    case "plan comes later":
+      return returned(Promise.reject(new Error("on purpose")));
     case "plan is too short":
       return { ...good, bid: good.bid.slice(1), accept: [] };
     default:

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { deepFreeze, ID_PATTERN, isId, RESERVED_IDS, suggest } from "../../../src/kernel/index.ts";
+import { deepFreeze, ID_PATTERN, isId, RESERVED_IDS, suggest, suggester } from "../../../src/kernel/index.ts";
 
 describe("isId", () => {
   test.each(["a", "russia", "security-guarantees", "r_2", "A", "a".repeat(64)])("%s is an id", (text) => {
@@ -63,5 +63,16 @@ describe("deepFreeze", () => {
   test("leaves primitives as they are", () => {
     expect(deepFreeze("x")).toBe("x");
     expect(deepFreeze(undefined)).toBe(undefined);
+  });
+});
+
+describe("suggester", () => {
+  test("suggests what suggest does, until a thousand long names have been compared with a thousand", () => {
+    const meant = suggester();
+    const names = Array.from({ length: 1000 }, (_, index) => `${"n".repeat(55)}${String(index).padStart(5, "0")}`);
+    const words = names.map((name) => name.replace("n", "m"));
+    const found = words.map((word) => meant(word, names));
+    expect(found[0]).toBe(suggest(words[0] ?? "", names));
+    expect(found.at(-1)).toBeUndefined();
   });
 });
