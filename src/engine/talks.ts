@@ -4,7 +4,7 @@ import { NO_TERMS } from "../space/index.ts";
 import type { Chair } from "./arrangement.ts";
 import { Dialogue } from "./dialogue.ts";
 import { copyWorld } from "./events.ts";
-import { asFault, guarded, isPromise, refuseFault } from "./failure.ts";
+import { asFault, isPromise, refuseFault } from "./failure.ts";
 import type { Mutable } from "./ledger.ts";
 import type { Mind } from "./mind.ts";
 import type { CompiledPhase } from "./phase.ts";
@@ -43,20 +43,26 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
     const { skimmed, conversing } = this.arrangement;
     if (skimmed === null && !conversing) return -1;
     const from = this.round;
-    const ahead = (): number => (skimmed !== null ? this.#skim(skimmed, until) : (kind.converse?.(this, until) ?? -1));
-    const stopped = guarded(this.current.id, ahead);
+    let stopped: number;
+    try {
+      stopped = skimmed !== null ? this.#skim(skimmed, until) : (kind.converse?.(this, until) ?? -1);
+    } catch (error) {
+      throw asFault(this.current.id, error);
+    }
     if (!this.#isTurn(stopped, from, until)) refuseFault(this.current.id, "it played ahead to where no round can be");
     return stopped;
   }
 
   /** Whether playing ahead has come to a turn that the talks can go on from. */
   #isTurn(stopped: number, from: number, until: number): boolean {
-    const { model, size } = this;
-    const isTerms = (terms: number): boolean => isWithin(terms, NO_TERMS, model.space.size - 1);
-    const isSeat = (seat: number): boolean => isWithin(seat, -1, size - 1);
+    const { model, size, offers, taken } = this;
+    const last = model.space.size - 1;
+    for (let actor = 0; actor < offers.length; actor++) {
+      if (!isWithin(offers[actor]!, NO_TERMS, last) || !isWithin(taken[actor]!, NO_TERMS, last)) return false;
+    }
     return (
-      isWithin(this.round, from, until) && isSeat(stopped) && isSeat(this.author) && isWithin(this.accepted, 0, size) &&
-      isTerms(this.standing) && this.offers.every(isTerms) && this.taken.every(isTerms)
+      isWithin(this.round, from, until) && isWithin(stopped, -1, size - 1) && isWithin(this.author, -1, size - 1) &&
+      isWithin(this.accepted, 0, size) && isWithin(this.standing, NO_TERMS, last)
     );
   }
 
