@@ -27,7 +27,7 @@ export function survivorsOf(file: string, mutants: Mutants): readonly string[] {
   const places = new Map<string, string[]>();
   for (const { location: { start, end }, replacement = "" } of left) {
     const whole = start.line === end.line;
-    const text = source[start.line]!.slice(start.column, whole ? end.column : undefined) + (whole ? "" : " …");
+    const text = source[start.line - 1]!.slice(start.column - 1, whole ? end.column - 1 : undefined) + (whole ? "" : " …");
     const by = replacement.replace(/\s+/g, " ");
     places.set(text, [...(places.get(text) ?? []), by.length > 60 ? `${by.slice(0, 60)} …` : by]);
   }
