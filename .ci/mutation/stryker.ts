@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { Stryker } from "@stryker-mutator/core";
 
 /** What became of the mutants of some files of a room. */
@@ -15,7 +16,7 @@ export async function mutate(room: string, files: readonly string[], again: bool
     // What runs once at import would need all tests anew, and is mostly tables of data.
     ignoreStatic: true,
     ignorers: ["strings"],
-    concurrency: Number(process.env.DETENTE_WORKERS ?? 2),
+    concurrency: availableParallelism(),
     timeoutFactor: 2,
     incremental: again,
     incrementalFile: `.mutation/${room}.json`,
