@@ -70,7 +70,7 @@ describe("a strategy that fails while it listens", () => {
 
   it("fails when it is next asked", () => {
     const { run, story } = ran(listening(1));
-    expect(failures(story)).toEqual(["2 a fails: its strategy failed while it listened"]);
+    expect(failures(story)).toEqual(["2 a fails: its strategy failed while it listened, or remembered what is not plain data"]);
     expect(run.outcome).toMatchObject({ cause: "fault", by: ["a"], round: 2 });
     expect(failures(ran(listening(0)).story)).toEqual([]);
   });
@@ -92,7 +92,7 @@ describe("a strategy that fails while it listens", () => {
   it("does not fail for another, who gets a new strategy", () => {
     const effects = [{ kind: "profile", actor: "b", strategy: { kind: "touchy", until: 0 } }] as const;
     const { story } = ran(listening(1, { events: [{ id: "vote", when: { kind: "at", round: 2 }, effects }] }));
-    expect(failures(story)).toEqual(["2 a fails: its strategy failed while it listened"]);
+    expect(failures(story)).toEqual(["2 a fails: its strategy failed while it listened, or remembered what is not plain data"]);
   });
 });
 
