@@ -5,7 +5,7 @@ import { bans } from "./.ci/lint/determinism.ts";
 import { assertingFiles, inferringFiles, typedArrayKernels } from "./.ci/lint/rooms.ts";
 
 export default defineConfig(
-  { ignores: ["dist", "coverage", "docs"] },
+  { ignores: ["dist", "coverage", "docs", ".mutation"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   tseslint.configs.strictTypeChecked,
   {

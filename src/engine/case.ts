@@ -27,7 +27,7 @@ function caseActor(model: CompiledModel, state: State, actor: number): CaseActor
   const regime = regimeOf(model, state, actor);
   const { position } = regime;
   const { text } = state;
-  const signatory = text >= 0 && state.signatories.includes(actor);
+  const signatory = state.signatories.includes(actor);
   const noDeal = noDealNow(model, state, actor);
   const last = state.taken[actor]! >= 0 ? state.taken[actor]! : state.offers[actor]!;
   return {

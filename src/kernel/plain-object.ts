@@ -11,8 +11,8 @@
  */
 export function isPlainObject(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === null || prototype === Object.prototype) return true;
-  // Another realm's Object.prototype is known as a root that has the root's methods as its own: what merely inherits from
+  if (prototype === null) return true;
+  // Any realm's Object.prototype is known as a root that has the root's methods as its own: what merely inherits from
   // a null prototype could hide getters there.
   return (
     typeof prototype === "object" && Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "isPrototypeOf")

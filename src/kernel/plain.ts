@@ -56,7 +56,7 @@ export function plainProblems(value: unknown, limits: PlainLimits = {}): Problem
     if (typeof child !== "object" || child === null) return;
     if (open.has(child)) return report("cycle", child);
     if (frames.length >= depth) return report("too-deep", child);
-    const keys = keysOf(child, nodes - visited, report);
+    const keys = keysOf(child, nodes, report);
     if (keys === undefined) {
       visited = Infinity;
       return;
@@ -83,10 +83,7 @@ export function plainProblems(value: unknown, limits: PlainLimits = {}): Problem
 }
 
 const pathOf = (frames: readonly Frame[]): string =>
-  frames.reduce((path, { keys, next }) => {
-    const key = keys[next - 1] ?? "";
-    return joinPath(path, typeof key === "symbol" ? String(key) : key);
-  }, "");
+  frames.reduce((path, { keys, next }) => joinPath(path, String(keys[next - 1])), "");
 
 function checkPrimitive(value: unknown, report: Report): void {
   switch (typeof value) {
@@ -104,18 +101,16 @@ function checkPrimitive(value: unknown, report: Report): void {
   }
 }
 
-/** The keys to walk: none if the container is not plain, `undefined` if there are more than `room`. */
-function keysOf(node: object, room: number, report: Report): readonly (string | symbol)[] | undefined {
+/** The keys to walk: none if the container is not plain, `undefined` if it is an array longer than `most`. */
+function keysOf(node: object, most: number, report: Report): readonly (string | symbol)[] | undefined {
   // A proxy may throw from any of these questions.
   try {
     if (!Array.isArray(node)) {
-      if (!isPlainObject(node)) return refuse(report, node);
-      const keys = Reflect.ownKeys(node);
-      return keys.length > room ? undefined : keys;
+      return isPlainObject(node) ? Reflect.ownKeys(node) : refuse(report, node);
     }
     // Each realm's Array.prototype is itself an array.
     if (!Array.isArray(Object.getPrototypeOf(node))) return refuse(report, node);
-    if (node.length > room) return undefined;
+    if (node.length > most) return undefined;
     const keys = Reflect.ownKeys(node).filter((key) => key !== "length");
     if (keys.filter(isIndex).length < node.length) report("not-plain", node, "an array with holes");
     return keys;

@@ -23,7 +23,7 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   let nearest: string | undefined;
   let seen = 0;
   for (const candidate of candidates) {
-    if (++seen > MOST_CANDIDATES || least === 0) break;
+    if (++seen > MOST_CANDIDATES) break;
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = editDistance(sought, candidate.toLowerCase());
     if (distance >= least) continue;
@@ -67,7 +67,7 @@ function editDistance(a: string, b: string): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const replaced = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swappable = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swappable = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       const swapped = swappable ? at(beforeLast, j - 2) + 1 : Infinity;
       row.push(Math.min(at(last, j) + 1, at(row, j - 1) + 1, replaced, swapped));
     }

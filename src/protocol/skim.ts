@@ -13,7 +13,7 @@ export function skim(turns: Turns): number {
   let accepting = 0;
   let stopped = -1;
   for (; round <= until && stopped < 0; round++) {
-    const [before, by, count] = [standing, author, accepted];
+    const [before, by] = [standing, author];
     for (let seat = 0; seat < size; seat++) {
       if (standing >= 0 && utilities[seat]!.signable(standing) >= accepts[seat]![round - 1]!) {
         if (accepted + 1 >= needed) {
@@ -36,7 +36,7 @@ export function skim(turns: Turns): number {
       accepted = 0;
       accepting &= ~(1 << seat);
     }
-    if (stopped < 0 && standing === before && author === by && accepted === count) {
+    if (stopped < 0 && standing === before && author === by) {
       round = Math.min(until, steady[round - 1]!);
     }
   }

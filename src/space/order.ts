@@ -75,10 +75,8 @@ const DIGITS: readonly (readonly [word: number, shift: number])[] = [LOW, HIGH].
 
 /** The bits of doubles as pairs of words whose unsigned order is the order of the doubles. */
 function sortableWords(values: Float64Array): Uint32Array {
-  const copy = new Float64Array(values.length);
-  // −0 + 0 = 0, so that both zeros tie.
-  for (let i = 0; i < values.length; i++) copy[i] = values[i]! + 0;
-  const words = new Uint32Array(copy.buffer);
+  // Sums begin with 0, so that none is −0.
+  const words = new Uint32Array(new Float64Array(values).buffer);
   for (let at = 0; at < words.length; at += 2) {
     const negative = words[at + HIGH]! >= SIGN;
     words[at + HIGH] = words[at + HIGH]! ^ (negative ? 0xffff_ffff : SIGN);

@@ -108,9 +108,9 @@ function linkageFactor(
   issues: readonly Issue[],
   values: readonly (readonly number[])[],
 ): Factor | undefined {
-  const [first, second] = linkage.issues.map((id) => issues.findIndex((issue) => issue.id === id));
-  const [one, two] = [issues[first ?? -1], issues[second ?? -1]];
-  if (first === undefined || second === undefined || one === undefined || two === undefined) return undefined;
+  const [first = -1, second = -1] = linkage.issues.map((id) => issues.findIndex((issue) => issue.id === id));
+  const [one, two] = [issues[first], issues[second]];
+  if (one === undefined || two === undefined) return undefined;
   const radix = [optionCount(one), optionCount(two)];
   const size = listedSize(radix, "linkages");
   const width = optionCount(two);

@@ -36,7 +36,7 @@ export interface Stance {
 export function issueValues(issue: Issue, stance: Stance): number[] {
   const count = listedSize([optionCount(issue)], issue.id);
   const { values } = stance;
-  if (values !== undefined && isBreakpoints(values)) {
+  if (isBreakpoints(values)) {
     if (issue.kind === "range" && values.length > 0) {
       return Array.from({ length: count }, (_, x) => interpolate(values, issue.from + x * issue.step));
     }
@@ -49,7 +49,7 @@ export function issueValues(issue: Issue, stance: Stance): number[] {
 function derive(issue: Issue, count: number, stance: Stance): number[] {
   const phi = stance.fallbackValue ?? defaults.fallbackValue;
   const ideal = optionIndex(issue, stance.ideal);
-  const named = stance.fallback === undefined ? ideal : optionIndex(issue, stance.fallback);
+  const named = optionIndex(issue, stance.fallback);
   const fallback = named < 0 ? ideal : named;
   const options = Array.from({ length: count }, (_, x) => x);
   if (ideal < 0) return options.map(() => 0);
@@ -76,12 +76,12 @@ function firstBarred(count: number, fallback: number, side: number, barred?: Rea
 
 type Breakpoints = readonly (readonly [number, number])[];
 
-const isBreakpoints = (values: Values): values is Breakpoints => Array.isArray(values);
+const isBreakpoints = (values: Values | undefined): values is Breakpoints => Array.isArray(values);
 
 function interpolate(points: Breakpoints, at: number): number {
-  const after = points.findIndex(([number]) => number >= at);
+  const after = points.findIndex(([number]) => number > at);
   const [right, left] = [points[after], points[after - 1]];
   if (right === undefined) return points[points.length - 1]?.[1] ?? 0;
-  if (left === undefined || right[0] === at) return right[1];
+  if (left === undefined) return right[1];
   return left[1] + ((right[1] - left[1]) * (at - left[0])) / (right[0] - left[0]);
 }

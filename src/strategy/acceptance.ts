@@ -45,9 +45,12 @@ export function timeOf(stance: Stance, round: number): number {
 /** Why a strategy leaves. */
 export const NOTHING_WORTH_SIGNING = "no terms within its red lines reach its floor";
 
-/** An answer where nothing else is asked: yes to anything it may sign that is worth the least it asks. */
+/** Whether something stands that it may sign, and is worth the least it asks. */
+export function acceptable({ standing, position }: View, least: number): boolean {
+  return standing >= 0 && position.signable(standing) >= least;
+}
+
+/** An answer where nothing else is asked. */
 export function answer(view: View, least: number, rule: string): Move {
-  return view.standing >= 0 && view.position.signable(view.standing) >= least
-    ? view.accept(rule, least)
-    : view.reject(rule, least);
+  return acceptable(view, least) ? view.accept(rule, least) : view.reject(rule, least);
 }

@@ -26,9 +26,7 @@ export function bid(
 ): number {
   const position = stance.position;
   const before = first === undefined ? [] : [first];
-  if (policy === "least") {
-    return first === undefined ? position.leastAbove(aspiration) : position.choose(aspiration, before, "least");
-  }
+  if (policy === "least") return position.choose(aspiration, before, "least");
   const aim = policy === "nearest" && offers.length > 0 ? stance.nearness(offers) : stance.beliefs;
   return position.choose(aspiration, [...before, aim], "index");
 }

@@ -17,8 +17,7 @@ export type Concession = (time: number, speed: number) => number;
  * ```
  */
 export function polynomialConcession(time: number, beta: number, k: number): number {
-  if (time <= 0) return k;
-  return time >= 1 ? 1 : k + (1 - k) * pow(time, 1 / beta);
+  return k + (1 - k) * pow(time, 1 / beta);
 }
 
 /**
@@ -35,8 +34,7 @@ export function polynomialConcession(time: number, beta: number, k: number): num
  * ```
  */
 export function exponentialConcession(time: number, beta: number, k: number): number {
-  if (time >= 1) return 1;
-  return time <= 0 ? k : pow(k, pow(1 - time, beta));
+  return pow(k, pow(1 - time, beta));
 }
 
 /**
@@ -49,5 +47,5 @@ export function exponentialConcession(time: number, beta: number, k: number): nu
  */
 export function aspiration(floor: number, ceiling: number, conceded: number): number {
   // The sum may round to just above the ceiling, where there are no terms.
-  return ceiling > floor ? Math.min(ceiling, floor + (ceiling - floor) * (1 - conceded)) : floor;
+  return Math.max(floor, Math.min(ceiling, floor + (ceiling - floor) * (1 - conceded)));
 }

@@ -1,7 +1,7 @@
 import { takeItOrLeaveItSpec } from "../scenario/index.ts";
 import { defineStrategy, LEAVE, type Move } from "../seam/index.ts";
 import type { Utility } from "../space/index.ts";
-import { answer, NOTHING_WORTH_SIGNING } from "./acceptance.ts";
+import { acceptable, answer, NOTHING_WORTH_SIGNING } from "./acceptance.ts";
 
 const RULE = "one standing text";
 
@@ -27,8 +27,7 @@ export const standingText = defineStrategy({
   decide(view, { text }) {
     const terms = text ?? view.position.ceilingTerms;
     const least = leastOf(view.position, terms, view.floor);
-    const takes = view.standing >= 0 && view.position.signable(view.standing) >= least;
-    if (takes || view.final) return answer(view, least, RULE);
+    if (view.final || acceptable(view, least)) return answer(view, least, RULE);
     if (view.floor > view.position.ceiling || terms < 0) return view.leave(NOTHING_WORTH_SIGNING);
     return view.offer(terms, RULE, view.position.ceiling);
   },

@@ -45,29 +45,27 @@ function timeDependent(name: string, curve: (params: TimeParams) => Concession) 
 
 function planAhead(name: string, outlook: Outlook, params: TimeParams, concession: Concession): Plan {
   const { position, rounds } = outlook;
-  const plan = {
-    aspiration: new Array<number>(rounds),
-    bid: new Array<number>(rounds),
-    accept: new Array<number>(rounds),
-    final: new Array<number>(rounds),
-  };
+  const aspirations: number[] = [];
+  const bids: Move[] = [];
+  const accepts: number[] = [];
+  const floors: number[] = [];
   for (let round = 1; round <= rounds; round++) {
     const time = timeOf(outlook, round);
     const floor = outlook.floor(round);
     const holdOut = aspiration(floor, position.ceiling, concession(time, params.beta));
     const reachable = floor <= position.ceiling;
     const terms = reachable ? bid(outlook, params.bidding, holdOut, targets(outlook, params, concession, time)) : NO_TERMS;
-    plan.aspiration[round - 1] = holdOut;
-    plan.bid[round - 1] = terms < 0 ? LEAVE : terms;
-    plan.accept[round - 1] = terms >= 0 ? leastAcceptable(params, time, floor, position.at(terms)) : Infinity;
-    plan.final[round - 1] = floor;
+    aspirations.push(holdOut);
+    bids.push(terms < 0 ? LEAVE : terms);
+    accepts.push(terms < 0 ? Infinity : leastAcceptable(params, time, floor, position.at(terms)));
+    floors.push(floor);
   }
   const rules = {
     offer: `${name}, ${biddingRules[params.bidding]}`,
     accept: acceptanceRules[params.acceptance],
     leave: NOTHING_WORTH_SIGNING,
   };
-  return { ...plan, rules };
+  return { aspiration: aspirations, bid: bids, accept: accepts, final: floors, rules };
 }
 
 function targets(stance: Stance, params: TimeParams, concession: Concession, time: number) {

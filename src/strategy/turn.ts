@@ -1,6 +1,6 @@
 import type { Move, View } from "../seam/index.ts";
 import type { Objective } from "../space/index.ts";
-import { type AcceptanceParams, acceptanceRules, leastAcceptable, NOTHING_WORTH_SIGNING } from "./acceptance.ts";
+import { acceptable, type AcceptanceParams, acceptanceRules, leastAcceptable, NOTHING_WORTH_SIGNING } from "./acceptance.ts";
 import { bid, type Bidding, biddingRules, lastOffers } from "./bidding.ts";
 
 /** The parameters of strategies that bid at an aspiration. */
@@ -15,10 +15,10 @@ export interface TurnParams extends AcceptanceParams {
  * @param first - An objective that goes before the policy of bidding.
  */
 export function turn(view: View, params: TurnParams, concession: string, holdOut: number, first?: Objective): Move {
-  const { position, standing } = view;
+  const { position } = view;
   const terms = bid(view, params.bidding, holdOut, first, lastOffers(view));
   if (terms < 0) return view.leave(NOTHING_WORTH_SIGNING);
   const least = leastAcceptable(params, view.time, view.floor, position.at(terms));
-  if (standing >= 0 && position.signable(standing) >= least) return view.accept(acceptanceRules[params.acceptance], least);
+  if (acceptable(view, least)) return view.accept(acceptanceRules[params.acceptance], least);
   return view.offer(terms, `${concession}, ${biddingRules[params.bidding]}`, holdOut);
 }

@@ -9,8 +9,21 @@ const anything = fc.anything({
   withSet: true, withSparseArray: true, withTypedArray: true, withUnicodeString: true,
 });
 const json = fc.jsonValue({ noUnicodeString: false });
+const word = fc.stringMatching(/^[abc]{1,6}$/);
 const seed = fc.oneof(fc.string(), fc.maxSafeInteger());
 const key = fc.tuple(seed, fc.string(), fc.nat(), fc.nat(20));
+
+/** The optimal string alignment distance, by its definition. */
+const distance = (a: string, b: string): number => {
+  if (a === "" || b === "") return a.length + b.length;
+  const least = Math.min(
+    distance(a.slice(1), b) + 1,
+    distance(a, b.slice(1)) + 1,
+    distance(a.slice(1), b.slice(1)) + (a[0] === b[0] ? 0 : 1),
+  );
+  const swapped = a.length > 1 && b.length > 1 && a[0] === b[1] && a[1] === b[0];
+  return swapped ? Math.min(least, distance(a.slice(2), b.slice(2)) + 1) : least;
+};
 
 /** The same data with the keys of every object in the opposite order. */
 const reversed = (value: unknown): unknown => {
@@ -123,6 +136,11 @@ describe("names and text", () => {
   law("a suggestion is one of the candidates", fc.string(), fc.array(fc.string()), (word, candidates) => {
     const suggestion = suggest(word, candidates);
     expect(suggestion === undefined || candidates.includes(suggestion)).toBe(true);
+  });
+
+  law("a candidate is near with an edit for three letters, and no further", word, word, (word, candidate) => {
+    const near = distance(word, candidate) <= Math.max(1, Math.floor(word.length / 3));
+    expect(suggest(word, [candidate])).toBe(near ? candidate : undefined);
   });
 
   law("an id with a letter lost is taken to mean the id", fc.stringMatching(/^[a-z]{4,20}$/), fc.nat(), (id, at) => {

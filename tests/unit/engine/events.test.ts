@@ -93,6 +93,7 @@ describe("a guard", () => {
     ["present", { kind: "present", actor: "c", present: true }, [gone], [1, 2]],
     ["absent", { kind: "present", actor: "c", present: false }, [gone], [3, 4, 5]],
     ["happened", { kind: "happened", event: "gone" }, [gone], [3, 4, 5]],
+    ["happened, of one among others", { kind: "happened", event: "gone" }, [event("early", { when: { kind: "at", round: 1 } }), gone], [3, 4, 5]],
     ["not", { kind: "not", of: third }, [], [1, 2, 4, 5]],
     ["all", { kind: "all", of: [{ kind: "phase", phase: "second" }, third] }, [], [3]],
     ["any", { kind: "any", of: [{ kind: "rounds", until: 1 }, third] }, [], [1, 3]],
@@ -106,6 +107,31 @@ describe("a guard", () => {
     const puppets: Puppets = { c: script(offers(4), offers(1)), b: offers(3) };
     expect(when(guard, [], puppets)).toEqual(rounds(2, 4, 5));
     expect(when({ kind: "not", of: guard }, [], puppets)).toEqual(rounds(1, 3));
+    expect(when(guard, [], { c: offers(1) })).toEqual(rounds(4, 5));
+  });
+
+  it("of kind standing may ask for what does not stand, and the first terms of all may", () => {
+    const guard: Guard = { kind: "standing", when: { kind: "not", of: { kind: "is", issue: "x", options: ["x1"] } } };
+    expect(when(guard, [], { b: offers(0), c: offers(0) })).toEqual(rounds(2, 4, 5));
+  });
+
+  it("of kind standing looks at all issues that it names", () => {
+    const ladder = (id: string) => ({ kind: "ladder", id, options: [0, 1, 2].map((rung) => ({ id: id + String(rung) })) }) as const;
+    const both: AnyScenario = {
+      ...duo,
+      issues: [ladder("u"), ladder("v"), ladder("w")],
+      statusQuo: { u: "u0", v: "v0", w: "w0" },
+      actors: ["a", "b"].map((id) => actor(id, "", { position: { ideal: { u: "u0", v: "v0", w: "w0" }, salience: { u: 1, v: 1, w: 1 } }, noDeal: { value: 0 } })),
+    };
+    const guard: Guard = {
+      kind: "standing",
+      when: { kind: "all", of: [{ kind: "is", issue: "u", options: ["u1"] }, { kind: "is", issue: "w", options: ["w2"] }] },
+    };
+    const it = event("it", { when: certain, repeats: true, guard });
+    const tabled = (terms: number): readonly string[] => happenings([it], both, { b: offers(terms) });
+    // u1 v0 w2 and u1 v1 w2; not u2 v0 w1, nor u0 v1 w2.
+    expect([11, 14].map(tabled)).toEqual([rounds(2, 3, 4, 5), rounds(2, 3, 4, 5)]);
+    expect([19, 5].map(tabled)).toEqual([[], []]);
   });
 
   it("is tried anew each round, until its event happens", () => {

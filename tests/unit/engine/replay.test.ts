@@ -83,6 +83,17 @@ describe("a log that departs from the run is refused, at the move", () => {
     expect(() => replay(model, edited(moves.length, 0, { ...moves[last]! }))).toThrow("the end of the run where accept by");
   });
 
+  it("and so is one in which a text is put that was not put so", () => {
+    const phases = [{ id: "text", kind: "take-it-or-leave-it", author: "a", addressees: ["b"], text: { x: "x0" } }] as const;
+    const dictated = stage({ ...duo, protocol: { phases } });
+    const { moves: put } = simulate(dictated);
+    expect(put![0]).toEqual({ round: 1, actor: "a", move: "offer", terms: 0 });
+    for (const change of [{ round: 2 }, { actor: "b" }, { move: "leave" }, { terms: 1 }] as const) {
+      expect(problemsOf(() => replay(dictated, { seed: 1, moves: [{ ...put![0]!, ...change }, ...put!.slice(1)] }))).toEqual(["replay-mismatch moves.0"]);
+    }
+    expect(problemsOf(() => replay(dictated, { seed: 1, moves: [] }))).toEqual(["replay-mismatch moves.0"]);
+  });
+
   it("and so is one whose terms may not be tabled: infeasible, or across a red line of the author", () => {
     const bound = stage({
       ...duo,

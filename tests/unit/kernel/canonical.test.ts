@@ -109,6 +109,7 @@ describe("canonicalJson", () => {
   });
 
   test("refuses nesting beyond 512 levels instead of overflowing", () => {
+    expect(refusal((deep as unknown[])[0])).toBe(`accepted as ${"[".repeat(512)}0${"]".repeat(512)}`);
     expect(refusal(deep)).toMatch(/^too-deep at 0\.0/);
   });
 });

@@ -24,6 +24,8 @@ describe("the error table", () => {
       remedy: "Did you mean territory?",
     });
     expect(problem("unknown-key", "a", 1, { known: ["b", "c"] }).remedy).toBe("Remove it. Known: b, c.");
+    expect(problem("wrong-format", "a", 1, { found: 1 }).message).toBe("has an unknown format");
+    expect(problem("wrong-format", "a", 1, { found: 1, expected: 2 }).message).toBe("has format 1, not 2");
   });
 
   test("takes arguments as text, never as a template", () => {
@@ -33,6 +35,12 @@ describe("the error table", () => {
   test("cuts long arguments and long lists", () => {
     const { remedy } = problem("unknown-key", "a", 1, { known: Array.from({ length: 99 }, () => "x".repeat(999)) });
     expect(remedy.length).toBeLessThan(2000);
+    const known = (length: number): string => problem("unknown-key", "a", 1, { known: Array.from({ length }, () => "x") }).remedy;
+    expect(known(12)).toMatch(/x, x\.$/);
+    expect(known(13)).toMatch(/(x, ){12}…\.$/);
+    const expected = (length: number): string => problem("wrong-type", "a", 1, { expected: "x".repeat(length) }).message;
+    expect(expected(120)).toBe(`must be ${"x".repeat(120)}`);
+    expect(expected(121)).toBe(`must be ${"x".repeat(120)}…`);
   });
 });
 
@@ -51,6 +59,10 @@ describe("DetenteError", () => {
     expect(thrown.code).toBe("not-integer");
     expect(thrown.name).toBe("DetenteError");
     expect(thrown.problems).toHaveLength(3);
+  });
+
+  test("is a fault where it lists no problem", () => {
+    expect(new DetenteError([]).code).toBe("fault");
   });
 
   test("fail throws it", () => {
@@ -75,6 +87,10 @@ describe("render", () => {
   const cycle: unknown[] = [];
   cycle.push(cycle);
   class Treaty {}
+  const madeBy = (maker: unknown): unknown => Object.create({ constructor: maker });
+  const named = (name: unknown): unknown => madeBy(Object.defineProperty(class {}, "name", { value: name }));
+  const nameless = (): void => undefined;
+  Reflect.deleteProperty(nameless, "name");
   test.each<[unknown, string]>([
     ["x", '"x"'],
     [-0, "-0"],
@@ -91,6 +107,15 @@ describe("render", () => {
     [Object.create(null), "an empty object"],
     [new Date(0), "an instance of Date"],
     [new Treaty(), "an instance of Treaty"],
+    [{ a: 1, b: 1, c: 1, d: 1, e: 1 }, "an object with a, b, c, d, e"],
+    [Object.create(Object.create(null)), "an empty object"],
+    [madeBy({ name: "Trap" }), "an empty object"],
+    [madeBy(nameless), "an empty object"],
+    [named(5), "an empty object"],
+    [named("a b"), "an instance of a class"],
+    [named("x".repeat(41)), "an instance of a class"],
+    ["x".repeat(60), `"${"x".repeat(60)}"`],
+    ["x".repeat(61), `"${"x".repeat(60)}…"`],
   ])("names a value shortly (%#)", (value, expected) => {
     expect(render(value)).toBe(expected);
   });
@@ -124,5 +149,7 @@ describe("joinPath", () => {
 
   test("cuts a long key", () => {
     expect(joinPath("a", "x".repeat(1e6)).length).toBeLessThan(220);
+    expect(joinPath("a", ".".repeat(200))).toBe(`a["${".".repeat(200)}"]`);
+    expect(joinPath("a", ".".repeat(201))).toBe(`a["${".".repeat(200)}…"]`);
   });
 });

@@ -28,6 +28,8 @@ describe("suggest", () => {
     ["nat", "nato"],
     ["anto", "nato"],
     ["sanction", "sanctions"],
+    ["teritry", "territory"],
+    ["tano", undefined],
     ["moon", undefined],
     ["", undefined],
     ["x".repeat(1e6), undefined],
@@ -37,6 +39,12 @@ describe("suggest", () => {
 
   test("of two that are equally near it takes the first", () => {
     expect(suggest("bat", ["cat", "rat"])).toBe("cat");
+  });
+
+  test("looks at the first thousand candidates", () => {
+    const others = Array.from({ length: 999 }, () => "elsewhere");
+    expect(suggest("nat", [...others, "nato"])).toBe("nato");
+    expect(suggest("nat", [...others, "else", "nato"])).toBe(undefined);
   });
 
   test("takes any iterable and is quick over long candidates", () => {
@@ -60,7 +68,10 @@ describe("deepFreeze", () => {
     expect(Object.isFrozen(deepFreeze(deep))).toBe(true);
   });
 
-  test("leaves primitives as they are", () => {
+  test("leaves primitives and functions as they are", () => {
+    const act = (): number => 1;
+    deepFreeze([act, null]);
+    expect(Object.isFrozen(act)).toBe(false);
     expect(deepFreeze("x")).toBe("x");
     expect(deepFreeze(undefined)).toBe(undefined);
   });

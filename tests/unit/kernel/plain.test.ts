@@ -1,8 +1,11 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { plainProblems } from "../../../src/kernel/index.ts";
+import { plainProblems, type PlainLimits } from "../../../src/kernel/index.ts";
 
 const found = (value: unknown): string[] => plainProblems(value).map(({ code, path }) => `${code} ${path}`);
+
+const messages = (value: unknown, limits: PlainLimits = {}): string[] =>
+  plainProblems(value, limits).map(({ path, message }) => `${path}: ${message}`);
 
 const nested = (levels: number): unknown => {
   let value: unknown = 0;
@@ -16,6 +19,7 @@ describe("plainProblems", () => {
     expect(found({ a: [1, "é🕊", null, true, []], b: {}, c: undefined, d: [shared, shared] })).toEqual([]);
     expect(found(Object.create(null))).toEqual([]);
     expect(found(7)).toEqual([]);
+    expect(found(Array.from({ length: 12 }, (_, at) => at))).toEqual([]);
   });
 
   test("takes another realm's plain data for plain", () => {
@@ -73,10 +77,14 @@ describe("plainProblems", () => {
 
   test("refuses members that JSON would lose", () => {
     const hidden = Object.defineProperty({}, "a", { value: 1 });
-    const named = Object.assign([1], { extra: 2 });
+    const named = Object.assign([1], { extra: 2, "01": 3, x1: 4, "1x": 5, [Symbol("s")]: 6 });
     expect(found([hidden, named, { [Symbol("s")]: 1 }])).toEqual([
       "not-plain 0.a",
       "not-plain 1.extra",
+      "not-plain 1.01",
+      "not-plain 1.x1",
+      "not-plain 1.1x",
+      'not-plain 1["Symbol(s)"]',
       'not-plain 2["Symbol(s)"]',
     ]);
   });
@@ -85,11 +93,13 @@ describe("plainProblems", () => {
     class Treaty {}
     class Texts extends Array<string> {}
     const heir = Object.create(Object.create(null, { id: { get: () => "x" } })) as unknown;
-    expect(found([new Treaty(), new Texts(), heir])).toEqual(["not-plain 0", "not-plain 1", "not-plain 2"]);
+    const pretender = Object.create({ isPrototypeOf: 1 }) as unknown;
+    expect(found([new Treaty(), new Texts(), heir, pretender])).toEqual(["not-plain 0", "not-plain 1", "not-plain 2", "not-plain 3"]);
   });
 
   test("refuses arrays with holes, however long", () => {
     expect(found([[1, , 2]])).toEqual(["not-plain 0"]);
+    expect(found([Object.assign([, 1], { extra: 2 })])).toEqual(["not-plain 0", "not-plain 0.extra"]);
     expect(found(new Array(2 ** 32 - 1))).toEqual(["too-large "]);
   });
 
@@ -102,19 +112,41 @@ describe("plainProblems", () => {
   test("ends on a graph that shares its way to 2⁶⁰ values", () => {
     let value: unknown = 1;
     for (let level = 0; level < 60; level++) value = [value, value];
-    expect(found(value)).toEqual(["too-large "]);
+    expect(plainProblems(value, { nodes: 10_000 }).map(({ code }) => code)).toEqual(["too-large"]);
   });
 
   test("counts every value against the limit", () => {
     expect(plainProblems([1, 2, 3], { nodes: 4 })).toEqual([]);
     expect(plainProblems([1, 2, 3], { nodes: 3 }).map(({ code }) => code)).toEqual(["too-large"]);
     expect(plainProblems([[1], [2]], { nodes: 4 }).map(({ code }) => code)).toEqual(["too-large"]);
+    expect(plainProblems({ a: { b: 1 }, c: 2 }, { nodes: 3 }).map(({ code }) => code)).toEqual(["too-large"]);
+    expect(plainProblems({ a: 1, [Symbol("s")]: 1 }, { nodes: 2 }).map(({ code }) => code)).toEqual(["not-plain"]);
   });
 
   test("says so when there are more problems than it lists", () => {
     const codes = plainProblems([NaN, NaN, NaN], { problems: 2 }).map(({ code }) => code);
     expect(codes).toEqual(["non-finite", "non-finite", "too-many-problems"]);
     expect(plainProblems([NaN, NaN, 1], { problems: 2 })).toHaveLength(2);
+  });
+
+  test("looks no further once there are more problems than it lists", () => {
+    expect(plainProblems([[NaN, NaN], 1, 1], { problems: 1, nodes: 4 }).map(({ code }) => code)).toEqual(["non-finite", "too-many-problems"]);
+  });
+
+  test("says what is not plain, and which limit was passed", () => {
+    expect(messages([undefined, [1, , 2], { [Symbol("s")]: 1, get a() { return 1; } }])).toEqual([
+      "0: must be plain JSON data, not undefined",
+      "1: must be plain JSON data, not an array with holes",
+      "2.a: must be plain JSON data, not a getter or setter",
+      '2["Symbol(s)"]: must be plain JSON data, not a symbol key',
+    ]);
+    expect(messages(nested(3), { depth: 2 })).toEqual(["0.0: is nested too deep (limit 2)"]);
+    expect(messages([1, 2], { nodes: 1 })).toEqual([": is too large (limit: 1 values)"]);
+    expect(messages([NaN, NaN], { problems: 1 })).toEqual(["0: must be a finite number", ": has more problems than the 1 listed"]);
+  });
+
+  test("counts a member that a proxy only claims to have as absent", () => {
+    expect(found(new Proxy({}, { ownKeys: () => ["a"] }))).toEqual([]);
   });
 
   test("survives proxies that throw from every trap", () => {

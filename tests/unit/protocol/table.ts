@@ -14,13 +14,14 @@ export interface Setting {
   readonly needed?: number;
   /** Whether consent falls away at closure, which clears the table. */
   readonly withdrawn?: boolean;
+  readonly mayTable?: boolean;
   readonly signed?: readonly number[];
   readonly accedes?: (actor: number) => boolean;
 }
 
 /** A table that does what it is told and writes down what the protocol does with it. */
 export function fakeTable(setting: Setting): { readonly table: Table; readonly said: readonly string[] } {
-  const { actors, moves = [], last = false, needed = actors.length - 1, withdrawn = false, signed = [], accedes = () => true } = setting;
+  const { actors, moves = [], last = false, needed = actors.length - 1, withdrawn = false, mayTable = true, signed = [], accedes = () => true } = setting;
   const said: string[] = [];
   const left = actors.map((_, seat) => [...(moves[seat] ?? [])]);
   const next = (seat: number): Move => {
@@ -59,7 +60,7 @@ export function fakeTable(setting: Setting): { readonly table: Table; readonly s
       [standing, author, accepted] = [terms, seat, 0];
       return false;
     },
-    mayTable: () => true,
+    mayTable: () => mayTable,
     accept(seat) {
       accepted++;
       const closes = accepted >= needed;

@@ -36,6 +36,16 @@ describe("take it or leave it", () => {
     expect(round({ moves: [[move]] }, { text: undefined })).toEqual(["ask 0", `0 leaves (${String(move)})`]);
   });
 
+  it("puts the first terms of all like any other", () => {
+    expect(round({ moves: [[], [yes], [yes]] }, { text: 0 })).toEqual([
+      "0 offers 0, to take or leave", "ask 1 for an answer", "1 accepts", "ask 2 for an answer", "2 accepts: a deal",
+    ]);
+  });
+
+  it("is a fault of the author where it may not table the text", () => {
+    expect(round({ moves: [[]], mayTable: false })).toEqual([`0 leaves (${String(FAULT)})`]);
+  });
+
   it("ends at the first refusal, and names who refused", () => {
     expect(round({ moves: [[], [yes], [REJECT]] }).slice(-2)).toEqual(["2 rejects", "end refusal 5"]);
     expect(round({ moves: [[], [REJECT], []] })).toEqual(["0 offers 7, to take or leave", "ask 1 for an answer", "1 rejects", "end refusal 4"]);
@@ -47,6 +57,7 @@ describe("take it or leave it", () => {
 
   it("ends where consent fell away at closure, or is still missing: there are no counter-offers", () => {
     expect(round({ moves: [[], [yes], [yes]], withdrawn: true }).slice(-2)).toEqual(["2 accepts, in vain", "end refusal"]);
+    expect(round({ moves: [[], [yes], []], withdrawn: true, needed: 1 }).slice(-2)).toEqual(["1 accepts, in vain", "end refusal"]);
     expect(round({ moves: [[], [yes], [yes]], needed: 9 }).slice(-2)).toEqual(["2 accepts", "end refusal"]);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { DetenteError } from "../../../src/kernel/index.ts";
 import type { Position } from "../../../src/scenario/index.ts";
-import { compileCondition, createSpace, NO_TERMS, type Objective, utilitySpec, type UtilitySpec } from "../../../src/space/index.ts";
+import { compileCondition, createSpace, NO_TERMS, type Objective, type Region, utilitySpec, type UtilitySpec } from "../../../src/space/index.ts";
+import { listedSize } from "../../../src/space/size.ts";
 import { ladder, options } from "./issues.ts";
 
 const issues = [ladder("land", 3), options("venue", "geneva", "doha")];
@@ -61,17 +62,28 @@ describe("createSpace", () => {
     expect(attempt).toThrow(`issues: has too many terms to list: ${count}, the limit is 1048576`);
   });
 
-  test("lists 2^20 terms", () => {
-    const large = createSpace({ radix: Array.from({ length: 20 }, () => 2), constraints: [] });
-    const utility = large.utility(raw(Array.from({ length: 20 }, () => 0.05), Array.from({ length: 20 }, () => [0, 1])));
-    expect(utility.ceilingTerms).toBe(1_048_575);
-    expect(utility.leastAbove(0.1)).toBe(3);
-  });
-
   test("has one empty package where there are no issues", () => {
     const empty = createSpace({ radix: [], constraints: [{ id: "c", issues: [], table: [1] }] });
     const utility = empty.utility(raw([], []));
     expect([empty.size, empty.index([]), empty.options(0), utility.at(0), utility.ceilingTerms]).toEqual([1, 0, [], 0, 0]);
+    const dear = raw([], [], { arithmetic: "float", declared: [{ id: "d", issues: [], table: [1], cost: 0.2 }] });
+    expect(empty.utility(dear).at(0)).toBe(-0.2);
+  });
+
+  test("says why it is empty", () => {
+    const bar = (id: string, table: readonly number[]) => ({ id, issues: [0], table });
+    const make = (radix: readonly number[], ...constraints: readonly Region[]) => () => createSpace({ radix, constraints });
+    expect(make([2, 0])).toThrow("an issue has no options");
+    expect(make([2], bar("a", [0, 1]), bar("b", [0, 0]))).toThrow("no terms satisfy b.");
+    expect(make([2], bar("a", [0, 1]), bar("b", [1, 0]))).toThrow("no terms satisfy a, b together");
+  });
+
+  test("is as large as 2^20, and no larger", () => {
+    expect(listedSize([2 ** 10, 2 ** 10], "issues")).toBe(1_048_576);
+    expect(() => listedSize([2 ** 20 + 1], "issues")).toThrow("1048577, the limit is 1048576");
+    expect(() => listedSize([1e20, 1e20], "issues")).toThrow(`: 1${"0".repeat(40)}, the limit`);
+    expect(() => listedSize([1e20, 1e20, 2], "issues")).toThrow("more than 10^40, the limit");
+    expect(() => listedSize([Infinity], "issues")).toThrow("more than 10^40, the limit");
   });
 });
 
@@ -140,6 +152,8 @@ describe("a utility", () => {
     const weights = [0.1, 0.2, 0.3];
     const ones = [[1], [1], [1]];
     expect(cube.utility(raw(weights, ones, { arithmetic: "float" })).at(0)).toBe(0.1 + 0.2 + 0.3);
+    // However many options each has.
+    expect(createSpace({ radix: [3, 1, 1], constraints: [] }).utility(raw(weights, [[1, 1, 1], [1], [1]], { arithmetic: "float" })).at(0)).toBe(0.1 + 0.2 + 0.3);
     expect(cube.utility(raw([...weights].reverse(), ones, { arithmetic: "float" })).at(0)).toBe(0.3 + 0.2 + 0.1);
     expect(cube.utility(raw(weights, ones)).at(0)).toBe(0.6);
     expect(cube.utility(raw([1, 1, 1], ones, { arithmetic: "float" })).at(0)).toBe(3);
@@ -169,6 +183,13 @@ describe("choices", () => {
 
   test("find the least utility above an aspiration, at the lowest index", () => {
     expect([0, 0.5, 0.6, 0.75, 0.9, 1, 1.01, NaN].map((aspiration) => utility.leastAbove(aspiration))).toEqual([0, 0, 2, 2, 4, 4, NO_TERMS, NO_TERMS]);
+  });
+
+  test("order what is worth less than nothing", () => {
+    const dear = space.utility(raw([1, 0], [[-0.5, -0.25, 0.3], [0, 0]], { arithmetic: "float" }));
+    expect([-1, -0.5, -0.3, 0, 0.4].map((aspiration) => dear.leastAbove(aspiration))).toEqual([0, 0, 2, 4, NO_TERMS]);
+    const close = space.utility(raw([1, 0], [[-0.3, -0.1 - 0.2, -0.30000000000000016], [0, 0]], { arithmetic: "float" }));
+    expect([-1, -0.3000000000000001, -0.3].map((aspiration) => close.leastAbove(aspiration))).toEqual([4, 2, 0]);
   });
 
   test("break ties of all objectives by least utility or by index alone", () => {

@@ -50,8 +50,31 @@ describe("utilitySpec", () => {
         when: { kind: "all", of: [{ kind: "is", issue: "land", options: ["r0"] }, { kind: "is", issue: "venue", options: ["doha"] }] },
       },
     ];
-    for (const redLines of [declared, combined]) {
+    const both: Position["redLines"] = [
+      {
+        kind: "hard",
+        id: "b",
+        when: { kind: "all", of: [{ kind: "is", issue: "land", options: ["r0"] }, { kind: "is", issue: "venue", options: ["geneva"] }] },
+      },
+    ];
+    for (const redLines of [declared, combined, both]) {
       expect(utilitySpec({ ...position, redLines }, issues).values[0]).toEqual([0.35, 0.7, 1]);
+    }
+  });
+
+  test("takes the zero point from the rung that is barred, and from no other", () => {
+    const four = [ladder("land", 4)];
+    const redLines: Position["redLines"] = [{ kind: "hard", id: "h", when: { kind: "is", issue: "land", options: ["r0"] } }];
+    expect(utilitySpec({ ideal: { land: "r3" }, fallback: { land: "r2" }, salience: {}, redLines }, four).values).toEqual([[0, 0.35, 0.7, 1]]);
+  });
+
+  test("weighs alike what nobody cares about", () => {
+    expect(utilitySpec({ ...position, salience: {} }, issues).weights).toEqual([0.5, 0.5]);
+  });
+
+  test("leaves out linkages of issues that do not exist", () => {
+    for (const linked of [["land", "nowhere"], ["nowhere", "land"]] as const) {
+      expect(utilitySpec({ ...position, linkages: [{ kind: "complements", issues: linked, strength: 0.2 }] }, issues).linkages).toEqual([]);
     }
   });
 
@@ -96,6 +119,7 @@ describe("objectives", () => {
       [-2e12, 0],
       [-1e12, -1e12, -1e12, -1e12, -1e12],
     ]);
+    expect(nearnessObjective([[0]], [options("venue", "geneva", "doha", "minsk")]).scores).toEqual([[0, -1e12, -1e12]]);
     expect(nearnessObjective([[0]], [ladder("one", 1)]).scores).toEqual([[0]]);
     expect(nearnessObjective([], [ladder("one", 2)]).scores).toEqual([[0, 0]]);
   });

@@ -54,11 +54,19 @@ describe("issueValues on other issues", () => {
   test("draws straight lines between breakpoints, with level ends", () => {
     const values = [[10, 0.2], [30, 1]] as const;
     expect(issueValues(range("days", 0, 50, 10), { ideal: 30, values })).toEqual(close([0.2, 0.2, 0.6, 1, 1, 1]));
+    expect(issueValues(range("days", 0, 20, 10), { ideal: 0, values: [[0, 0.1], [10, 0.3], [20, 0.7]] })).toEqual([0.1, 0.3, 0.7]);
+  });
+
+  test("derives what has no breakpoints, or no numbers to have them at", () => {
+    const derived = issueValues(range("days", 0, 20, 10), { ideal: 0 });
+    expect(issueValues(range("days", 0, 20, 10), { ideal: 0, values: [] })).toEqual(derived);
+    expect(issueValues(ladder("land", 3), { ideal: "r0", values: [[0, 0.5]] })).toEqual(derived);
   });
 
   test("survives names that do not exist", () => {
     expect(issueValues(six, { ideal: "nowhere" })).toEqual([0, 0, 0, 0, 0, 0]);
     expect(issueValues(ladder("land", 2), { ideal: "r0", fallback: "nowhere" })).toEqual(close([1, 0.7]));
+    expect(issueValues(ladder("land", 3), { ideal: "r1", fallback: "nowhere" })).toEqual(close([0.7, 1, 0.7]));
   });
 
   test("refuses to list an issue of more than 2^20 options", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ACCEPT, REJECT } from "../../../src/index.ts";
-import { answer, leastAcceptable } from "../../../src/strategy/acceptance.ts";
-import { at, type Reason, sale, stancesOf, viewOf } from "./sale.ts";
+import { answer, leastAcceptable, timeOf } from "../../../src/strategy/acceptance.ts";
+import { at, bound, type Reason, sale, stancesOf, viewOf } from "./sale.ts";
 
 const params = { acceptAbove: 0.7, acceptAfter: 0.5 };
 
@@ -39,22 +39,22 @@ describe("what is accepted", () => {
   });
 });
 
-describe("an answer", () => {
-  const [seller] = stancesOf({
-    ...sale({ kind: "polynomial" }),
-    actors: sale({ kind: "polynomial" }).actors.map((actor) => ({
-      ...actor,
-      position: {
-        ...actor.position,
-        redLines: [{ kind: "hard", id: "best", when: { kind: "is", issue: "price", options: ["p3"] } }],
-      },
-    })),
+describe("time", () => {
+  it("goes from 0 to 1, and stands still where there is one round", () => {
+    const [stance] = stancesOf(sale({ kind: "polynomial" }));
+    expect([1, 2, 5].map((round) => timeOf(stance!, round))).toEqual([0, 0.25, 1]);
+    expect(timeOf({ ...stance!, rounds: 1 }, 1)).toBe(0);
   });
+});
+
+describe("an answer", () => {
+  const [seller] = stancesOf(bound("hard", ["p3"]));
 
   it.each([
     { standing: at(2, "slow"), least: 0.625, move: ACCEPT, why: "worth the least it asks" },
     { standing: at(2, "slow"), least: 0.626, move: REJECT, why: "worth less" },
     { standing: at(3, "slow"), least: 0.2, move: REJECT, why: "across a hard red line, whatever it is worth" },
+    { standing: at(0, "slow"), least: 0.25, move: ACCEPT, why: "worth the least it asks, though it is the first terms of all" },
     { standing: -1, least: 0, move: REJECT, why: "nothing" },
   ])("to what is $why is $move", ({ standing, least, move }) => {
     const told: Reason = {};

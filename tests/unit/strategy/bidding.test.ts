@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { UNITS } from "../../../src/index.ts";
 import { bid, type Bidding, lastOffers, towardsTargets } from "../../../src/strategy/bidding.ts";
-import { at, read, sale, stancesOf, viewOf } from "./sale.ts";
+import { at, bound, read, sale, stancesOf, viewOf } from "./sale.ts";
 
 const [seller, buyer] = stancesOf(sale({ kind: "polynomial" }));
 
@@ -28,8 +28,16 @@ describe("bidding", () => {
     { offers: [at(4, "fast"), at(0, "slow")], bids: "p2 slow" },
     // Nothing heard yet: best for the others.
     { offers: [], bids: "p4 fast" },
+    { offers: undefined, bids: "p4 fast" },
   ])("nearest tables $bids at 0.6 after $offers", ({ offers, bids }) => {
     expect(read(bid(seller!, "nearest", 0.6, undefined, offers))).toBe(bids);
+  });
+
+  it.each([
+    { policy: "best-for-others", bids: "p4 fast" },
+    { policy: "least", bids: "p2 slow" },
+  ] as const)("$policy does not look at what the others offered", ({ policy, bids }) => {
+    expect(read(bid(seller!, policy, 0.6, undefined, [at(4, "slow")]))).toBe(bids);
   });
 
   it("breaks ties by the lowest index", () => {
@@ -40,19 +48,17 @@ describe("bidding", () => {
   });
 
   it.each<Bidding>(["best-for-others", "nearest", "least"])("%s finds nothing above the ceiling, and nothing across a red line", (policy) => {
-    const all = sale({ kind: "polynomial" });
-    const redLines = [{ kind: "hard", id: "no-top", when: { kind: "is", issue: "price", options: ["p4"] } }] as const;
-    const [bound] = stancesOf({ ...all, actors: all.actors.map((actor) => ({ ...actor, position: { ...actor.position, redLines } })) });
+    const [lower] = stancesOf(bound("hard", ["p4"]));
     expect(bid(seller!, policy, 1.01, undefined, [at(0, "fast")])).toBe(-1);
-    expect(bound!.position.ceiling).toBe(0.8125);
-    expect(read(bid(bound!, policy, 0.7, undefined, [at(4, "fast")]))).toBe("p3 slow");
-    expect(bid(bound!, policy, 0.9, undefined, [at(4, "fast")])).toBe(-1);
+    expect(lower!.position.ceiling).toBe(0.8125);
+    expect(read(bid(lower!, policy, 0.7, undefined, [at(4, "fast")]))).toBe("p3 slow");
+    expect(bid(lower!, policy, 0.9, undefined, [at(4, "fast")])).toBe(-1);
   });
 
   it("hears the last offers of the others at the table, those that there are", () => {
-    const offers = [3, 5, -1, 7];
+    const offers = [3, 0, -1, 7];
     const view = viewOf(seller!, undefined, { seats: [2, 1, 0], lastOffer: (actor) => offers[actor] ?? -1 });
-    expect(lastOffers(view)).toEqual([5]);
+    expect(lastOffers(view)).toEqual([0]);
   });
 });
 

@@ -58,6 +58,13 @@ export const at = (price: 0 | 1 | 2 | 3 | 4, delivery: "slow" | "fast"): number 
 /** Terms as one reads them. */
 export const read = (terms: number): string => (terms < 0 ? "none" : `p${Math.floor(terms / 2)} ${terms % 2 === 1 ? "fast" : "slow"}`);
 
+/** The same with red lines of every actor on the price: it crosses one with any of the options. */
+export function bound(kind: "hard" | "declared", options: readonly string[]): AnyScenario {
+  const { actors, ...rest } = sale({ kind: "polynomial" });
+  const line = { kind, id: "line", when: { kind: "is", issue: "price", options }, ...(kind === "declared" ? { audienceCost: 0 } : {}) };
+  return { ...rest, actors: actors.map((actor) => ({ ...actor, position: { ...actor.position, redLines: [line] } })) } as AnyScenario;
+}
+
 /** Every actor's stance in a scenario, as its strategy would be shown it. */
 export function stancesOf(scenario: AnyScenario): readonly Stance[] {
   const stances: Stance[] = [];

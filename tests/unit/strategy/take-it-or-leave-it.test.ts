@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { ACCEPT, LEAVE, type Outlook, REJECT, type View } from "../../../src/index.ts";
 import { standingText } from "../../../src/strategy/index.ts";
-import { at, read, type Reason, sale, stancesOf, viewOf } from "./sale.ts";
+import { at, bound, read, type Reason, sale, stancesOf, viewOf } from "./sale.ts";
 
 const [seller] = stancesOf(sale({ kind: "polynomial" }));
+const [silent] = stancesOf(bound("hard", ["p0", "p1", "p2", "p3", "p4"]));
 const best = { text: undefined };
 const modest = { text: at(3, "slow") };
 
@@ -44,14 +45,23 @@ describe("take it or leave it", () => {
     expect(told.rule).toBe("no terms within its red lines reach its floor");
   });
 
+  it("leaves and accepts nothing where there are no terms that it may sign, even for nothing", () => {
+    expect(standingText.decide(viewOf<undefined>(silent!, undefined, { floor: 0 }), best, undefined)).toBe(LEAVE);
+    const plan = standingText.plan!({ ...silent!, noDeal: () => 0, floor: () => 0 }, best, undefined)!;
+    expect(plan.bid).toEqual([LEAVE, LEAVE, LEAVE, LEAVE, LEAVE]);
+    expect(plan.accept).toEqual([Infinity, Infinity, Infinity, Infinity, Infinity]);
+  });
+
   it("is put as take it or leave it", () => {
     expect(standingText.ultimatum).toBe(true);
   });
 
   it("plans the moves that it makes when it is asked", () => {
-    const outlook: Outlook = { ...seller!, noDeal: () => 0.2, floor: (round) => (round < 4 ? 0.2 : 1.1) };
-    for (const params of [best, modest]) {
+    const outlook: Outlook = { ...seller!, noDeal: () => 0.2, floor: (round) => [0.2, 0.2, 1, 1.1, 1.1][round - 1]! };
+    for (const params of [best, modest, { text: at(0, "slow") }]) {
       const plan = standingText.plan!(outlook, params, undefined)!;
+      expect(plan.aspiration).toEqual([1, 1, 1, 1, 1]);
+      expect(plan.rules).toEqual({ offer: "one standing text", accept: "one standing text", leave: "no terms within its red lines reach its floor" });
       for (let round = 1; round <= 5; round++) {
         const floor = outlook.floor(round);
         for (let standing = -1; standing < 10; standing++) {

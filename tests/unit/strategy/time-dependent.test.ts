@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { ACCEPT, type AnyScenario, compile, LEAVE, type Outlook, REJECT, simulate, type View } from "../../../src/index.ts";
+import { ACCEPT, type AnyScenario, compile, LEAVE, type Outlook, REJECT, simulate, type Stance, type View } from "../../../src/index.ts";
 import { exponential, polynomial } from "../../../src/strategy/index.ts";
-import { at, read, type Reason, sale, stancesOf, viewOf } from "./sale.ts";
+import { at, bound, read, type Reason, sale, stancesOf, viewOf } from "./sale.ts";
 
-const [seller] = stancesOf(sale({ kind: "polynomial" }));
+const [seller, buyer] = stancesOf(sale({ kind: "polynomial" }));
 const outlook: Outlook = { ...seller!, noDeal: () => 0.2, floor: () => 0.2 };
 const linear = { beta: 1, k: 0, factors: [1, 1], bidding: "best-for-others", acceptance: "next", acceptAbove: 0.9, acceptAfter: 0.98 } as const;
 
@@ -77,6 +77,33 @@ describe("a strategy that concedes with time", () => {
 
   it("tables its best where only that reaches its floor", () => {
     expect(read(decide({ floor: 1, time: 1 }))).toBe("p4 slow");
+  });
+
+  /** What an actor does when it is asked, and what it had planned, with one floor throughout; it holds out for that. */
+  function both(stance: Stance, floor: number, bidding: "best-for-others" | "least"): readonly string[] {
+    const params = { ...linear, k: 1, bidding } as const;
+    const memo = polynomial.prepare!(stance, params);
+    const plan = polynomial.plan!({ ...stance, noDeal: () => 0, floor: () => floor }, params, memo)!;
+    const asked = polynomial.decide(viewOf<undefined>(stance, undefined, { floor }), params, memo);
+    return [plan.bid[0]!, asked].map((move) => (move === LEAVE ? "leaves" : read(move)));
+  }
+
+  it("tables the first terms of all like any others", () => {
+    expect(both(buyer!, 0.45, "least")).toEqual(["p0 slow", "p0 slow"]);
+  });
+
+  it("leaves where only terms across its own declared red line reach its floor", () => {
+    // The ceiling is p3 slow, .8125; p4 slow is worth more, and may be signed.
+    const [proud] = stancesOf(bound("declared", ["p4"]));
+    expect(both(proud!, 0.8125, "least")).toEqual(["p3 slow", "p3 slow"]);
+    expect(both(proud!, 0.9, "least")).toEqual(["leaves", "leaves"]);
+  });
+
+  it("leaves where there are no terms that it may sign, even for nothing", () => {
+    const [silent] = stancesOf(bound("hard", ["p0", "p1", "p2", "p3", "p4"]));
+    expect(both(silent!, 0, "least")).toEqual(["leaves", "leaves"]);
+    const plan = polynomial.plan!({ ...silent!, noDeal: () => 0, floor: () => 0 }, linear, polynomial.prepare!(silent!, linear))!;
+    expect(plan.accept[0]).toBe(Infinity);
   });
 });
 

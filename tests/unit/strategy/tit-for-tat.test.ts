@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ACCEPT, LEAVE, REJECT } from "../../../src/index.ts";
 import { titForTat } from "../../../src/strategy/index.ts";
-import { at, read, type Reason, sale, stancesOf, viewOf } from "./sale.ts";
+import { at, bound, read, type Reason, sale, stancesOf, viewOf } from "./sale.ts";
 
-const [seller] = stancesOf(sale({ kind: "tit-for-tat" }));
+const [seller, buyer] = stancesOf(sale({ kind: "tit-for-tat" }));
 const params = { delay: 1, bidding: "best-for-others", acceptance: "next", acceptAbove: 0.9, acceptAfter: 0.98 } as const;
 
 interface Asked {
@@ -57,7 +57,7 @@ describe("relative tit-for-tat", () => {
 
   it("compares the means over the others at its table who have offered that often", () => {
     // (.25 + .4375) / (.4375 + .8125) = .55; the third has offered once, the fourth is not at the table.
-    const heard = [[], [at(0, "slow"), at(1, "slow")], [at(1, "slow"), at(3, "slow")], [at(0, "fast")], [at(0, "slow"), at(4, "slow")]];
+    const heard = [[], [at(0, "slow"), at(1, "slow")], [at(1, "slow"), at(3, "slow")], [at(4, "slow")], [at(0, "slow"), at(4, "slow")]];
     expect(moved({ heard, seats: [0, 1, 2, 3] }).memory.own).toBeCloseTo(0.55, 14);
   });
 
@@ -88,5 +88,20 @@ describe("relative tit-for-tat", () => {
     expect(moved({ heard, standing: at(2, "slow"), final: true }).move).toBe(ACCEPT);
     expect(moved({ heard, standing: at(1, "fast"), final: true }).move).toBe(REJECT);
     expect(moved({ heard, floor: 1.01 }).move).toBe(LEAVE);
+    expect(read(moved({ heard, floor: 1 }).move)).toBe("p4 slow");
+  });
+
+  it("accepts what is worth just what it would table, the first terms of all included", () => {
+    expect(moved({ heard: [[], [at(0, "slow"), at(1, "slow")]], standing: at(4, "fast") }).move).toBe(ACCEPT);
+    const least = { ...params, acceptance: "time", acceptAfter: 0 } as const;
+    const first = viewOf(seller!, { own: 1, heard: [[], []] }, { floor: 0.25, standing: at(0, "slow") });
+    expect(titForTat.decide(first, least, undefined)).toBe(ACCEPT);
+  });
+
+  it("tables the first terms of all like any others, and leaves where it may sign none", () => {
+    const least = { ...params, bidding: "least" } as const;
+    expect(read(titForTat.decide(viewOf(buyer!, { own: 0.45, heard: [[], []] }), least, undefined))).toBe("p0 slow");
+    const [silent] = stancesOf(bound("hard", ["p0", "p1", "p2", "p3", "p4"]));
+    expect(titForTat.decide(viewOf(silent!, { own: 0, heard: [[], []] }, { floor: 0 }), params, undefined)).toBe(LEAVE);
   });
 });

@@ -3,6 +3,7 @@ import type { AnyScenario } from "../../../src/scenario/index.ts";
 import type { RunEvent } from "../../../src/seam/index.ts";
 import { labelsOf, verdict, type Case } from "../../../src/verdict/index.ts";
 import { explainEvent, explainRun, explainVerdict, type Before } from "../../../src/verdict/words/index.ts";
+import { compare, fact } from "../../../src/verdict/comparison.ts";
 import { comparisonsInWords, decimals, list, signed } from "../../../src/verdict/words/phrases.ts";
 import { actor, inForce, notInForce, talker } from "./cases.ts";
 
@@ -68,6 +69,23 @@ const sentences: readonly (readonly [event: RunEvent, sentence: string, before?:
     { kind: "event", round: 4, event: "call", figures: { probability: 0.2, draw: 0.12 }, effects: [{ kind: "channel-closed", actors: ["a", "b"], figures: {} }, { kind: "joined", actors: ["c"], figures: {} }] },
     "Round 4: Telephone call (probability 0.20, draw 0.12): the channel between North and South closed; c joined the talks.",
   ],
+  [{ kind: "event", round: 4, event: "call", figures: { probability: 1, draw: 0 }, effects: [] }, "Round 4: Telephone call."],
+  [
+    { kind: "event", round: 4, event: "call", figures: {}, effects: [{ kind: "something", actors: [], figures: {} }] },
+    "Round 4: Telephone call: something.",
+  ],
+  [{ kind: "move", round: 3, actor: "b", move: "accept", terms: 4, rule: "", figures: {} }, "Round 3: South accepted the standing terms."],
+  [{ kind: "move", round: 3, actor: "b", move: "offer", terms: 0, rule: "", figures: {} }, "Round 3: South tabled terms: Land: none; price: 10 euro."],
+  [{ kind: "move", round: 3, actor: "b", move: "offer", terms: 0, rule: "", figures: {} }, "Round 3: South kept its terms.", { previous: 0 }],
+  [
+    { kind: "move", round: 3, actor: "b", move: "offer", terms: 1, rule: "", figures: {} },
+    'Round 3: South changed price from "10 euro" to "20 euro".',
+    { previous: 0 },
+  ],
+  [
+    { kind: "withdrawn", round: 5, actor: "a", terms: 4, redLines: [], figures: { utility: 0.5981, noDeal: 0.6 } },
+    "Round 5: North withdrew at closure: worth 0.598 to it (no-deal value 0.600).",
+  ],
   [{ kind: "phase", round: 1, phase: "talks", seats: ["a", "b", "c"] }, 'Round 1: The phase "Talks" began with North, South and c.'],
   [
     { kind: "waiting", round: 2, phase: "talks", closed: [["a", "b"], ["a", "c"]], absent: ["c"] },
@@ -94,6 +112,7 @@ const sentences: readonly (readonly [event: RunEvent, sentence: string, before?:
   ],
   [{ kind: "move", round: 3, actor: "b", move: "leave", terms: -1, rule: "no terms reach its floor", figures: { floor: 0.9 } }, "Round 3: South left the table (rule: no terms reach its floor, floor 0.90)."],
   [{ kind: "fault", round: 3, actor: "b", message: "it threw." }, "Round 3: The strategy of South failed: it threw."],
+  [{ kind: "fault", round: 3, actor: "b", message: "e.g. this" }, "Round 3: The strategy of South failed: e.g. this."],
   [
     { kind: "withdrawn", round: 5, actor: "a", terms: 4, redLines: ["r1"], figures: { utility: 0.3, noDeal: 0.35 } },
     'Round 5: North withdrew at closure: worth 0.30 to it (no-deal value 0.35) and across its red line "no land".',
@@ -215,11 +234,54 @@ Rounds 51–100: Nobody changed a term.`);
 Rounds 2–3: Nobody could speak, as before.`);
   });
 
+  it("tells who waits anew where it is for another reason", () => {
+    const waiting = (round: number, absent: string[]): RunEvent => ({ kind: "waiting", round, phase: "talks", closed: [], absent });
+    expect(account([waiting(1, ["a"]), waiting(2, ["b"]), waiting(3, ["b"])])).toBe(`Round 1: In the phase "Talks" nobody could speak: North absent.
+Round 2: In the phase "Talks" nobody could speak: South absent.
+Round 3: Nobody could speak, as before.`);
+  });
+
+  it("tells of a round like the one before what is always told", () => {
+    const leave = (round: number): RunEvent => ({ kind: "move", round, actor: "c", move: "leave", terms: -1, rule: "", figures: {} });
+    const setback = (round: number): RunEvent => ({ kind: "setback", round, phase: "talks", cause: "walk-out", by: ["c"] });
+    const events = [offer(1, "a", 0), leave(1), setback(1), offer(2, "a", 0), leave(2), offer(3, "a", 0), setback(3)];
+    expect(account(events).split("\n").slice(4)).toEqual([
+      "Round 2",
+      "  North kept its terms.",
+      "  C left the table.",
+      "Round 3",
+      "  North kept its terms.",
+      '  The phase "Talks" ended without a result: c left the table.',
+    ]);
+  });
+
+  it("tells who accepted the terms that stand, whoever kept them", () => {
+    const accept = (round: number): RunEvent => ({ kind: "move", round, actor: "b", move: "accept", terms: 0, rule: "", figures: {} });
+    const events = [offer(1, "a", 0), offer(2, "a", 0), accept(2), offer(3, "a", 0), accept(3)];
+    expect(account(events).split("\n").slice(1)).toEqual([
+      "Round 2",
+      "  North kept its terms.",
+      "  South accepted the terms of North.",
+      "Round 3: Nobody changed a term.",
+    ]);
+  });
+
+  it("forgets whose terms stood where a phase begins", () => {
+    const reject: RunEvent = { kind: "move", round: 2, actor: "b", move: "reject", terms: 0, rule: "", figures: {} };
+    const events: RunEvent[] = [offer(1, "a", 0), { kind: "phase", round: 2, phase: "talks", seats: ["a", "b"] }, reject];
+    expect(account(events).split("\n").at(-1)).toBe("  South declined the standing terms.");
+  });
+
   it("tells a setback that ends the run once", () => {
     const outcome = { kind: "no-deal", cause: "deadline", by: [], round: 3, terms: null, signatories: [] } as const;
     expect(account([{ kind: "setback", round: 3, phase: "talks", cause: "deadline", by: [] }, { kind: "end", round: 3, outcome }])).toBe(
       "Round 3: The run ended without a settlement in force: the deadline passed.",
     );
+    const setback = { kind: "setback", round: 3, phase: "talks", cause: "walk-out" } as const;
+    const end = { kind: "end", round: 3, outcome: { ...outcome, cause: "walk-out", by: ["a"] } } as const;
+    expect(account([{ ...setback, by: ["a"] }, end]).split("\n")).toHaveLength(1);
+    expect(account([{ ...setback, by: ["b"] }, end]).split("\n")).toHaveLength(3);
+    expect(account([{ ...setback, cause: "refusal", by: ["a"] }, end]).split("\n")).toHaveLength(3);
   });
 
   it("names whose terms were accepted, and ends with the verdict", () => {
@@ -239,12 +301,17 @@ describe("words", () => {
   it("writes two decimals, and more where two would hide a difference", () => {
     expect([0.853, 0, -0, 1e-12, 0.004, -0.004, -0.2].map((value) => decimals(value))).toEqual(["0.85", "0.00", "0.00", "0.00", "0.004", "-0.004", "-0.20"]);
     expect([decimals(0.5981, [0.6]), decimals(0.6, [0.5981]), decimals(0.6, [0.6]), decimals(0.600000002, [0.6])]).toEqual(["0.598", "0.600", "0.60", "0.600000002"]);
-    expect([0.05, -0.05].map(signed)).toEqual(["+0.05", "-0.05"]);
+    expect(decimals(-1e-12)).toBe("0.00");
+    expect([0.05, -0.05, 0].map(signed)).toEqual(["+0.05", "-0.05", "+0.00"]);
   });
 
   it("joins names and comparisons", () => {
     expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(list)).toEqual(["", "a", "a and b", "a, b and c"]);
     expect(comparisonsInWords([], labels)).toBe("");
+    const close = compare("share", "a", 0.1004, "≤", 0.1);
+    expect(comparisonsInWords([close, fact("fighting-ended", null, true)], labels)).toBe(
+      "North: share of its possible gain 0.1004 (at most 0.1000 needed); the terms end the fighting",
+    );
   });
 
   it("reads labels of red lines, also of those that an event gave, and ids where there is no label", () => {

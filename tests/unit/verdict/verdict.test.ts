@@ -349,6 +349,16 @@ describe("the verdict", () => {
     });
   });
 
+  it("gives no secondary where 2b itself fired", () => {
+    const of = notInForce([talker("a", { processGain: 0.1, lastMove: 0 }), talker("b", { lastMove: 0 })]);
+    expect(verdict(of)).toMatchObject({ rule: "2b", secondary: null });
+  });
+
+  it("asks no surplus ahead of those who did not sign", () => {
+    const bystander = actor("c", { principal: false, signatory: false, utility: null, surplusAhead: -0.2 });
+    expect(verdict(inForce([actor("a"), actor("b"), bystander])).rule).toBe("3g");
+  });
+
   it("keeps the cause where no settlement is in force, and none where one is", () => {
     expect(verdict(notInForce([talker("a")], { cause: "walk-out", by: ["a"] }))).toMatchObject({ cause: "walk-out", by: ["a"] });
     expect(verdict(inForce([actor("a"), actor("b")], { cause: "deadline", by: ["a"] }))).toMatchObject({ cause: null, by: [] });

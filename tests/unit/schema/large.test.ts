@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { DetenteError } from "../../../src/kernel/index.ts";
+import { checkScenario, parseScenario } from "../../../src/schema/index.ts";
+import { change, draft } from "../scenario/documents.ts";
+
+function problemsOf(data: unknown): readonly string[] {
+  try {
+    parseScenario(data);
+  } catch (error) {
+    if (error instanceof DetenteError) return error.problems.map(({ code, path }) => `${code} ${path}`);
+    throw error;
+  }
+  return [];
+}
+
+/** Apart from the other tests because they are slow: mutants are not tried on them. */
+describe("large documents", () => {
+  const many = (count: number): object =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`key${String(index)}`, "x"]));
+
+  it.each([
+    ["actors", Array.from({ length: 60_000 }, (_, index) => ({ id: index, wrong: true }))],
+    ["names", many(60_000)],
+  ])("ends soon with many wrong %s", (_, wrong) => {
+    expect(problemsOf(change(draft(), Array.isArray(wrong) ? "actors" : "statusQuo", wrong)).length).toBeLessThanOrEqual(1001);
+  });
+
+  it("outlasts a shape pass that has more to say than the engine's stack holds", () => {
+    // To the check it is one mistake, that a range has breakpoints.
+    const document = change(draft(), "actors.0.position.values.price", many(200_000));
+    expect(problemsOf(document)[0]).toBe("wrong-type actors.north.position.values.price");
+  });
+
+  it("is not slow where there is much to compare", () => {
+    const long = (index: number) => `a${String(index).padStart(63, "0")}`;
+    const options = Array.from({ length: 50_000 }, (_, index) => ({ id: long(index) }));
+    const asked = Array.from({ length: 50_000 }, (_, index) => `b${long(index).slice(1)}`);
+    const document = change(change(draft(), "issues.0.options", options), "constraints.0.holds.if.options", asked);
+    expect(checkScenario(document)).toHaveLength(1001);
+    const paths = Object.fromEntries(asked.slice(0, 20_000).map((id) => [`issues.territory.options.${id}`, { kind: "derived" }]));
+    expect(checkScenario(change(document, "provenance", paths))).toHaveLength(1001);
+  });
+});
