@@ -1,4 +1,4 @@
-import { checkSeed, clonePlain, deepFreeze, DetenteError, fail, joinPath, problem, type Problem } from "../kernel/index.ts";
+import { canonicalJson, checkSeed, clonePlain, deepFreeze, DetenteError, fail, joinPath, problem, type Problem } from "../kernel/index.ts";
 import type { RecordedMove, RunRecord, State } from "../seam/index.ts";
 import { inWords, migrations, type Saved, upToDate } from "./migrations.ts";
 import type { CompiledModel } from "./model.ts";
@@ -21,7 +21,7 @@ export function readRecord(model: CompiledModel, record: RunRecord): RunRecord {
   const state = ownState(model, asMembers(saved["state"]), "record.state");
   const seed = checkSeed(saved["seed"], "record.seed");
   const moves = readMoves(saved["moves"] ?? null, "record.moves");
-  check("record.", saved, { outcome: { expected: "an outcome", holds: (found) => found !== null && isOutcome(found, model) } });
+  check("record.", saved, { outcome: { expected: "the outcome of its state", holds: (found) => state.outcome !== null && isSame(found, state.outcome) } });
   if (events !== null && !Array.isArray(events)) fail(problem("wrong-type", "record.events", events, { expected: "a list, or null" }));
   return { ...saved, seed, state, moves, events } as RunRecord;
 }
@@ -41,8 +41,9 @@ function ownState(model: CompiledModel, saved: Saved, path: string): State {
   const read = upToDate(saved, path, migrations.state);
   checkScenario(model, `${path}.scenario`, read["scenario"]);
   checkSeed(read["seed"], `${path}.seed`);
-  check(`${path}.`, read, stateShape(model, read));
-  check(`${path}.world.`, asMembers(read["world"]), worldShape(model));
+  const [world, shape, worlds] = [asMembers(read["world"]), stateShape(model, read), worldShape(model)];
+  check(`${path}.`, read, shape, ["format", "scenario", "seed", "world"]);
+  check(`${path}.world.`, world, worlds, []);
   return deepFreeze(read as unknown as State);
 }
 
@@ -56,10 +57,18 @@ interface Expected {
   readonly holds: (value: unknown) => boolean;
 }
 
-function check(path: string, saved: Saved, shape: Readonly<Record<string, Expected>>): void {
-  const problems = Object.entries(shape).flatMap(([name, { expected, holds }]): Problem[] =>
-    holds(saved[name]) ? [] : [problem("wrong-type", path + name, saved[name], { expected })],
-  );
+/** More than anybody reads. */
+const MOST_UNKNOWN = 1000;
+
+/** Refuses what does not fit a shape, and members of a whole that are neither in the shape nor known otherwise. */
+function check(path: string, saved: Saved, shape: Readonly<Record<string, Expected>>, others?: readonly string[]): void {
+  const unknown = others === undefined ? [] : Object.keys(saved).filter((name) => !Object.hasOwn(shape, name) && !others.includes(name));
+  const problems = [
+    ...Object.entries(shape).flatMap(([name, { expected, holds }]): Problem[] =>
+      holds(saved[name]) ? [] : [problem("wrong-type", path + name, saved[name], { expected })],
+    ),
+    ...unknown.slice(0, MOST_UNKNOWN).map((name) => problem("unknown-key", path + name)),
+  ];
   if (problems.length > 0) throw new DetenteError(problems);
 }
 
@@ -98,7 +107,7 @@ function stateShape(model: CompiledModel, { outcome, round }: Saved): Readonly<R
     refusers: actors,
     faulted: actors,
     memory: { expected: "a list of what each actor remembers", holds: (value) => Array.isArray(value) && (value.length === 0 || value.length === count) },
-    outcome: { expected: "an outcome, or null", holds: (value) => value === null || isOutcome(value, model) },
+    outcome: { expected: "an outcome of its round, or null", holds: (value) => value === null || (isOutcome(value, model) && asMembers(value)["round"] === round) },
   };
 }
 
@@ -135,6 +144,9 @@ const words: readonly unknown[] = ["offer", "accept", "reject", "leave", "fault"
 
 const isMove = ({ round, actor, move, terms }: Saved): boolean =>
   isWhole(round, 1, Infinity) && typeof actor === "string" && words.includes(move) && typeof terms === "number";
+
+/** Whether two values are the same plain data. */
+const isSame = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
 
 const asMembers = (value: unknown): Saved => (typeof value === "object" && value !== null ? { ...value } : {});
 

@@ -1,4 +1,4 @@
-import { fail, problem, refuse, suggest, type Problem } from "../kernel/index.ts";
+import { clonePlain, fail, problem, refuse, suggest, type Problem } from "../kernel/index.ts";
 import { elementNames, elementPositions, isList, isMembers, ownMember } from "./elements.ts";
 import { builtInKinds } from "./kinds.ts";
 import type { Names } from "./names.ts";
@@ -45,7 +45,8 @@ export function parameterAt(scenario: unknown, path: string, kinds: KindSpecs = 
  * it is. Optional members that it leaves out can be set; `undefined` takes a member out. Shorter paths go first, so that
  * a whole and one of its parts can be replaced together. The result is not checked: compiling it does that.
  *
- * @throws {@link DetenteError} `bad-path`, for every path of which the document has no such place and could have none.
+ * @throws {@link DetenteError} `bad-path`, for every path of which the document has no such place and could have none; and
+ * for values that cannot be read as plain data.
  *
  * @example
  * ```ts
@@ -60,13 +61,20 @@ export function override<N extends Names, K extends Kinds>(
 export function override(scenario: unknown, changes: Readonly<Record<string, unknown>>, kinds: KindSpecs = builtInKinds): unknown {
   const problems: Problem[] = [];
   let changed = scenario;
-  for (const [path, value] of inOrder(changes)) {
+  for (const [path, value] of inOrder(copied(changes))) {
     const steps = follow(changed, path, kinds);
     if (isList(steps)) changed = replaced(changed, steps, 0, value);
     else if (problems.length < MOST_PROBLEMS) problems.push(steps);
   }
   refuse(problems);
   return changed;
+}
+
+/** The changes as plain data, those that take a member out included. */
+function copied(changes: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const values = clonePlain(changes);
+  const removed = Object.keys(changes).filter((path) => !Object.hasOwn(values, path));
+  return { ...values, ...Object.fromEntries(removed.map((path) => [path, undefined])) };
 }
 
 const flags: ReadonlyMap<string, unknown> = new Map<string, unknown>([["true", true], ["false", false], ["format", FORMAT]]);

@@ -1,7 +1,7 @@
-import type { Problem } from "../kernel/index.ts";
+import { problem, type Problem } from "../kernel/index.ts";
 import { builtInKinds, type KindSpecs } from "../scenario/index.ts";
 import { documentCheck } from "./check/document.ts";
-import { beginReading, Enough } from "./check/reading.ts";
+import { beginReading, Enough, MOST_PROBLEMS } from "./check/reading.ts";
 import { plainCopy } from "./plain-copy.ts";
 
 /**
@@ -47,7 +47,8 @@ export function readDocument(data: unknown, kinds: KindSpecs): DocumentProblems 
 export function mergeProblems(first: readonly Problem[], then: readonly Problem[]): Problem[] {
   const places = new Set(first.map(({ path }) => path));
   const wrong = new Set(first.filter(({ code }) => code === "wrong-type").map(({ path }) => path));
-  return [...first, ...then.filter(({ path }) => !places.has(path) && !enclosing(path).some((place) => wrong.has(place)))];
+  const all = [...first, ...then.filter(({ path }) => !places.has(path) && !enclosing(path).some((place) => wrong.has(place)))];
+  return all.length > MOST_PROBLEMS ? [...all.slice(0, MOST_PROBLEMS), problem("too-many-problems", "", undefined, { limit: MOST_PROBLEMS })] : all;
 }
 
 const enclosing = (path: string): string[] => [...path.matchAll(/[.[]/g)].map(({ index }) => path.slice(0, index));

@@ -18,7 +18,8 @@ export interface Reading {
   readonly suggest: ReturnType<typeof suggester>;
 }
 
-const MOST_PROBLEMS = 1000;
+/** More than anybody reads. */
+export const MOST_PROBLEMS = 1000;
 
 /** Ends a reading that has found so much that nobody waits for more. */
 export class Enough extends Error {}

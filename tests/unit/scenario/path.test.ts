@@ -137,6 +137,22 @@ describe("override", () => {
     ]);
   });
 
+  it("refuses values that cannot be read, by their place", () => {
+    const scenario: Scenario = least;
+    const [first = ""] = scenario.actors.map(({ id }) => id);
+    const revoked = Proxy.revocable({}, {});
+    revoked.revoke();
+    const trap: Record<string, unknown> = new Proxy({}, { ownKeys: () => { throw new Error("a trap"); } });
+    for (const value of [revoked.proxy, trap, () => 0, new Date(0)]) {
+      const changes: Record<string, unknown> = { [`actors.${first}.position`]: value };
+      expect(() => override(scenario, changes)).toThrow(`["actors.${first}.position"]: must be plain JSON data`);
+    }
+    expect(() => override(scenario, trap)).toThrow("must be plain JSON data");
+    // A list that makes lists of another kind is read as the list that it is.
+    const odd: Record<string, unknown> = { channels: Object.assign([{ open: true }], { constructor: { [Symbol.species]: 1 } }), "channels.0.open": false };
+    expect(override(scenario, odd).channels).toEqual([{ open: false }]);
+  });
+
   it("leaves prototypes alone", () => {
     for (const path of ["__proto__.polluted", "constructor.prototype.polluted", "actors.north.__proto__.polluted"]) {
       expect(pathsOf(() => override(whole as Scenario, { [path]: true }))).toHaveLength(1);

@@ -25,6 +25,13 @@ describe("large documents", () => {
     expect(problemsOf(change(draft(), Array.isArray(wrong) ? "actors" : "statusQuo", wrong)).length).toBeLessThanOrEqual(1001);
   });
 
+  it("lists a thousand problems and says that there are more, whichever pass finds them", () => {
+    const unknown = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`member${at}`, at]));
+    const problems = checkScenario({ ...(draft() as object), ...unknown, title: "\ud800", description: () => 0 });
+    expect(problems).toHaveLength(1001);
+    expect(problems.at(-1)?.code).toBe("too-many-problems");
+  });
+
   it("outlasts a shape pass that has more to say than the engine's stack holds", () => {
     // To the check it is one mistake, that a range has breakpoints.
     const document = change(draft(), "actors.0.position.values.price", many(200_000));
