@@ -140,14 +140,14 @@ export function outlineProblems(document: unknown, kinds: KindSpecs): Problem[] 
     const members = outline.membersOf(place, value);
     if (members === undefined) return;
     const isFree = (name: string): boolean => value[name] === undefined;
-    function* free(): Iterable<string> {
-      for (const name of members?.keys() ?? []) if (isFree(name)) yield name;
-    }
+    const free = function* (): Iterable<string> {
+      for (const name of members.keys()) if (isFree(name)) yield name;
+    };
     const meant = new Set<string | undefined>();
     for (const [name, member] of Object.entries(value)) {
       const known = members.get(name);
       const below = joinPath(path, name);
-      if (member === undefined || problems.length >= MOST) continue;
+      if (problems.length >= MOST) break;
       if (known === undefined) meant.add(unknown(lookup ? "reference" : "key", below, name, free(), lookup?.by, member));
       else visit(known, member, below, depth + 1);
     }
@@ -180,7 +180,7 @@ export function outlineProblems(document: unknown, kinds: KindSpecs): Problem[] 
       const other = joinPath("issues", String(issue));
       report("inconsistent", joinPath(path, "issue"), issue, { other, reason: "its options have no order, so ask for them with kind is" });
     }
-    const [first] = type === "protocol" && isList(phases) ? phases : [];
+    const first = type === "protocol" && isList(phases) ? phases[0] : undefined;
     if (isMembers(first) && first["kind"] === accessionSpec.kind) {
       const place = joinPath(joinPath(joinPath(path, "phases"), elementNames([first])[0] ?? 0), "kind");
       const reason = "no text has been agreed that anybody could accede to";

@@ -26,7 +26,7 @@ export function readPath(scenario: unknown, path: string, kinds: KindSpecs = bui
   const { value, type } = placeAt(scenario, path, kinds);
   if (value !== undefined) return value;
   if (typeof type === "object") return "default" in type ? type.default : undefined;
-  return type === undefined ? undefined : flags.get(type);
+  return flags.get(type);
 }
 
 /**
@@ -77,7 +77,7 @@ function copied(changes: Readonly<Record<string, unknown>>): Readonly<Record<str
   return { ...values, ...Object.fromEntries(removed.map((path) => [path, undefined])) };
 }
 
-const flags: ReadonlyMap<string, unknown> = new Map<string, unknown>([["true", true], ["false", false], ["format", FORMAT]]);
+const flags: ReadonlyMap<Type | undefined, unknown> = new Map<Type | undefined, unknown>([["true", true], ["false", false], ["format", FORMAT]]);
 
 /** One step of a path: the member's name or the position of the element, and what stands there. */
 interface Step {
@@ -103,7 +103,7 @@ function follow(document: unknown, path: string, kinds: KindSpecs): readonly Ste
     const found: unknown = isList(value) ? value[Number(key)] : isMembers(value) ? ownMember(value, name) : undefined;
     place = members?.get(own);
     if (place === undefined && found === undefined) {
-      const near = suggest(name, [...(members?.keys() ?? []), ...(isMembers(value) ? Object.keys(value) : [])]);
+      const near = suggest(name, [...(members?.keys() ?? []), ...Object.keys(isMembers(value) ? value : {})]);
       const suggestion = near && [...names.slice(0, depth), near, ...names.slice(depth + 1)].join(".");
       return problem("bad-path", path, undefined, { suggestion });
     }

@@ -22,6 +22,7 @@ describe("the options of an issue", () => {
   it("of a range are no numbers before it, behind it or between two steps, and no words", () => {
     expect([0, 40, 15, 10.001, NaN, "10", undefined].map((name) => optionIndex(range(10, 30, 10), name))).toEqual([-1, -1, -1, -1, -1, -1, -1]);
     expect(optionIndex(range(0, 0.3, 0.1), 0.1 + 0.2)).toBe(3);
+    expect(optionIndex(range(10, 30, 10), -10)).toBe(-1);
   });
 
   it("go by their ids", () => {

@@ -29,6 +29,10 @@ describe("readPath", () => {
     ["delivery.2.controllers.shares.north", 3],
     ["issues.territory.options.half.tags", ["deferred"]],
     ["issues.price.step", 0.5],
+    ["actors.0.willingness", 0.8],
+    ["channels.1.between.0", "north"],
+    ["sources.treaty.grade", "A"],
+    ["provenance", whole.provenance],
   ])("finds %s", (path, value) => {
     expect(readPath(whole, path)).toEqual(value);
   });
@@ -52,6 +56,27 @@ describe("readPath", () => {
     expect(readPath(least, "thresholds.horizon")).toBe(12);
     expect(readPath(least, "normalize")).toBe("none");
     expect(readPath(least, "actors.alone.strategy.beta")).toBe(1);
+    expect(readPath(least, "format")).toBe(1);
+    expect(readPath(whole, "events.call.repeats")).toBe(false);
+    expect(readPath(least, "title")).toBeUndefined();
+    expect(readPath(least, "actors.alone.position.values")).toBeUndefined();
+  });
+
+  it("reads paths of a thousand letters, and no longer ones", () => {
+    const nested = Array.from({ length: 327 }).reduce<unknown>((of) => ({ kind: "not", of }), "end");
+    const document = { constraints: [{ id: "a", holds: nested }, { id: "ab", holds: nested }] };
+    const steps = `holds${".of".repeat(327)}`;
+    expect(readPath(document, `constraints.a.${steps}`)).toBe("end");
+    expect(pathsOf(() => readPath(document, `constraints.ab.${steps}`))).toEqual([
+      `bad-path constraints.ab.${steps} Write a path such as actors.a.position.`,
+    ]);
+  });
+
+  it("reads what the outline does not know, and no further than it goes", () => {
+    expect(readPath({ notes: { author: "me" } }, "notes.author")).toBe("me");
+    expect(pathsOf(() => readPath({ notes: { author: "me" } }, "notes.auther"))).toEqual(["bad-path notes.auther Did you mean notes.author?"]);
+    expect(pathsOf(() => readPath(least, "deadline.x"))).toEqual(["bad-path deadline.x Write a path such as actors.a.position."]);
+    expect(pathsOf(() => readPath(null, "titel"))).toEqual(["bad-path titel Did you mean title?"]);
   });
 
   it.each([
@@ -61,6 +86,7 @@ describe("readPath", () => {
     ["actors.south.strategy.beta", "Write a path such as actors.a.position."],
     ["actors.north.position.salience.teritory", "Did you mean actors.north.position.salience.territory?"],
     ["protocol.phases.talk.seats", "Did you mean protocol.phases.talks.seats?"],
+    ["actors.north.position.salience.territory.all", "Write a path such as actors.a.position."],
     ["channels.seventh.open", "Write a path such as actors.a.position."],
     ["", "Write a path such as actors.a.position."],
     ["__proto__", "Write a path such as actors.a.position."],
@@ -76,7 +102,13 @@ describe("parameterAt", () => {
   it("knows the bounds of a number, written or not", () => {
     expect(parameterAt(whole, "actors.broker.willingness")).toBe(parameters.willingness);
     expect(parameterAt(whole, "actors.north.strategy.beta")).toMatchObject({ above: 0, default: 1 });
-    expect(parameterAt(whole, "actors.north.label")).toBeUndefined();
+    expect(parameterAt(whole, "actors.north.position.salience.price")).toBe(parameters.salience);
+    expect(parameterAt(whole, "actors.north.position.values.price.0.1")).toBe(parameters.breakpointValue);
+    expect(parameterAt(whole, "actors.north.strategy.factors.price")).toMatchObject({ type: "number", default: 1 });
+    for (const path of ["actors.north.label", "statusQuo", "normalize", "actors.south.present", "sources.treaty.grade"]) {
+      expect(parameterAt(whole, path)).toBeUndefined();
+    }
+    expect(pathsOf(() => parameterAt(whole, "dedline"))).toEqual(["bad-path dedline Did you mean deadline?"]);
   });
 });
 
@@ -117,7 +149,8 @@ describe("override", () => {
 
   it("takes out what is set to undefined", () => {
     const changed = override(whole as Scenario, { "actors.north.noDeal.drift": undefined });
-    expect(changed.actors[0]?.noDeal).toEqual({ cost: 0.2 });
+    expect(changed.actors[0]?.noDeal).toStrictEqual({ cost: 0.2 });
+    expect(override(least as Scenario, { "actors.alone.noDeal.drift": undefined }).actors[0]?.noDeal).toStrictEqual({});
   });
 
   it("replaces a whole before its parts, in whatever order they are written", () => {
@@ -126,6 +159,7 @@ describe("override", () => {
     const other = override(whole as Scenario, { "actors.north.strategy.k": 0.5, "actors.north.strategy": strategy });
     expect(one.actors[0]?.strategy).toEqual({ kind: "exponential", beta: 3, k: 0.5 });
     expect(other).toEqual(one);
+    expect(override(whole as Scenario, { "actors.0.strategy.k": 0.5, "actors.north.strategy": strategy })).toEqual(one);
   });
 
   it("refuses every path that is none", () => {
@@ -151,6 +185,14 @@ describe("override", () => {
     // A list that makes lists of another kind is read as the list that it is.
     const odd: Record<string, unknown> = { channels: Object.assign([{ open: true }], { constructor: { [Symbol.species]: 1 } }), "channels.0.open": false };
     expect(override(scenario, odd).channels).toEqual([{ open: false }]);
+  });
+
+  it("refuses them in one order, and a thousand at most", () => {
+    const wrong = ["b1", "a1", "c1", "a1.a", "b1.a"];
+    const refused = (paths: readonly string[]) => pathsOf(() => override(whole as Scenario, Object.fromEntries(paths.map((path) => [path, 1])))).map((line) => line.split(" ")[1]);
+    expect(refused(wrong)).toEqual(["a1", "b1", "c1", "a1.a", "b1.a"]);
+    expect(refused(wrong.toReversed())).toEqual(refused(wrong));
+    expect(refused(Array.from({ length: 1001 }, (_, index) => `q${String(index)}`))).toHaveLength(1000);
   });
 
   it("leaves prototypes alone", () => {

@@ -31,6 +31,7 @@ describe("resolveParams", () => {
 
   it("leaves an optional parameter undefined", () => {
     expect(resolveParams(takeItOrLeaveItSpec.params, {}, names)).toEqual({ text: undefined });
+    expect(resolveParams({ ally: { type: "actor", optional: true } }, {}, names).ally).toBeUndefined();
   });
 
   it("reads no inherited member", () => {
