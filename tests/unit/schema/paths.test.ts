@@ -88,6 +88,8 @@ describe("a path of provenance", () => {
   it("is not judged where the document is broken on the way", () => {
     expect(said("actors.north.willingness", { actors: 7 })).toEqual([]);
     expect(said("actors.north.willingness", { actors: [] })).toEqual([]);
+    expect(said("statusQuo.territory", { issues: 7 })).toEqual([]);
+    expect(said("statusQuo.teritory", { issues: 7 })).toEqual(["statusQuo.teritory: Did you mean statusQuo.territory?"]);
     expect(said("thresholds.rhoo", { thresholds: null })).toEqual([]);
     expect(said("actors.north.noDeal.costt", { "actors.0.noDeal": [] })).toEqual([]);
     expect(said("actors.north.noDeal.costt", { "actors.0.noDeal": undefined })).toHaveLength(1);
