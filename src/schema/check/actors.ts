@@ -29,7 +29,7 @@ export const actorList: Check = list(
     {
       label: text,
       stream: text,
-      present: { ...flag, default: true },
+      present: flag,
       declared: declaredPosition,
       noDeal,
       willingness: number(parameters.willingness),

@@ -12,7 +12,6 @@ import { choice, date, id, number, text } from "./values.ts";
 
 const format: Check = {
   expected: `format ${String(FORMAT)}`,
-  default: FORMAT,
   check(value, path, reading) {
     if (typeof value !== "number") reading.report("wrong-type", path, value, { expected: String(FORMAT) });
     else if (value !== FORMAT) reading.report("wrong-format", path, value, { found: value, expected: FORMAT });
@@ -44,8 +43,8 @@ export const documentCheck: Check = object(
     ratifiers: ratifierList,
     delivery: deliveryList,
     thresholds,
-    normalize: choice(["none", "feasible"], "none"),
-    arithmetic: choice(["exact", "float"], "exact"),
+    normalize: choice(["none", "feasible"]),
+    arithmetic: choice(["exact", "float"]),
     provenance: (document) => provenance(() => documentCheck, document),
     sources: sourceList,
   },

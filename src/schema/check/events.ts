@@ -53,7 +53,7 @@ export const eventList: Check = list(
   object(
     "an event",
     { id, when, effects: list("effects", effect) },
-    { label: text, stream: text, guard, repeats: { ...flag, default: false } },
+    { label: text, stream: text, guard, repeats: flag },
   ),
   { unique: "ids" },
 );

@@ -30,9 +30,9 @@ function paramCheck(spec: ParamSpec): Check {
     case "integer":
       return number(spec);
     case "choice":
-      return choice(spec.options, spec.default);
+      return choice(spec.options);
     case "boolean":
-      return { ...flag, default: spec.default };
+      return flag;
     case "per-issue": {
       const each = number({ ...spec, type: "number" });
       return byName("numbers by issue", issues, () => each);

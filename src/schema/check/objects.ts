@@ -22,7 +22,6 @@ export function object(
   };
   return {
     expected,
-    isObject: true,
     member: memberOf,
     members: () => names,
     check(value, path, reading) {
@@ -67,7 +66,6 @@ export function variants(
   };
   return {
     expected,
-    isObject: true,
     member: (value, name, reading) => chosen(value, reading)?.member?.(value, name, reading),
     members: (value, reading) => chosen(value, reading)?.members?.(value, reading) ?? ["kind"],
     check(value, path, reading) {

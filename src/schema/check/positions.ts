@@ -25,7 +25,6 @@ function valuesOf(issue: string): Check {
   };
   return {
     expected: "values",
-    isObject: true,
     member: (found, name, reading) => chosen(reading)?.member?.(found, name, reading),
     members: (found, reading) => chosen(reading)?.members?.(found, reading) ?? [],
     // Of an issue that cannot be read, the values show themselves which they are.

@@ -44,7 +44,6 @@ export const sourceList: Check = list(
 export function provenance(root: () => Check, document: Members): Check {
   return {
     expected: "provenance",
-    isObject: true,
     member: (_, name, reading) => (follow(root(), document, name, reading).found ? entry : undefined),
     check(value, path, reading) {
       if (!isMembers(value)) {

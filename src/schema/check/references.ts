@@ -88,7 +88,6 @@ export function option(issue: unknown): Check {
 export function byName(expected: string, names: Names, member: (name: string) => Check, complete = false): Check {
   return {
     expected,
-    isObject: true,
     member: (_, name, reading) => (names.of(reading)?.has(name) === true ? member(name) : undefined),
     members: (_, reading) => names.of(reading)?.all ?? [],
     check(value, path, reading) {

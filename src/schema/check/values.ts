@@ -24,8 +24,6 @@ export function number(parameter: NumberParam): Check {
   const expected = parameter.type === "integer" ? "a whole number" : "a number";
   return {
     expected,
-    parameter,
-    default: parameter.default,
     check(value, path, reading) {
       if (typeof value !== "number") reading.report("wrong-type", path, value, { expected });
       else if (parameter.type === "integer" && !Number.isInteger(value)) reading.report("not-integer", path, value);
@@ -35,12 +33,12 @@ export function number(parameter: NumberParam): Check {
 }
 
 /** One of some words. */
-export function choice(words: readonly string[], start?: string): Check {
+export function choice(words: readonly string[]): Check {
+  const expected = `one of ${words.join(", ")}`;
   return {
-    expected: `one of ${words.join(", ")}`,
-    default: start,
+    expected,
     check(value, path, reading) {
-      if (typeof value !== "string") reading.report("wrong-type", path, value, { expected: `one of ${words.join(", ")}` });
+      if (typeof value !== "string") reading.report("wrong-type", path, value, { expected });
       else if (!words.includes(value)) reportWord("unknown-choice", value, path, words, reading);
     },
   };
@@ -53,7 +51,6 @@ export function wordOrNumber(words: readonly string[], parameter: NumberParam): 
   const expected = `${words.join(", ")} or a number`;
   return {
     expected,
-    parameter,
     check(value, path, reading) {
       if (typeof value === "number") asNumber.check(value, path, reading);
       else if (typeof value === "string") asWord.check(value, path, reading);

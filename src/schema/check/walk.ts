@@ -2,18 +2,9 @@ import { isList, isMembers, ownMember } from "../../scenario/elements.ts";
 import type { Check } from "./check.ts";
 import type { Reading } from "./reading.ts";
 
-/** One step of a path: what stands there and what must. */
-export interface Step {
-  /** The member's name, or the position of the element. */
-  readonly key: string | number;
-  /** `undefined` where the document leaves it out. */
-  readonly value: unknown;
-  readonly check: Check | undefined;
-}
-
 /** Where a path leads. */
 export type Place =
-  | { readonly found: true; readonly steps: readonly Step[] }
+  | { readonly found: true }
   | {
       readonly found: false;
       readonly suggestion: string | undefined;
@@ -31,23 +22,20 @@ const LONGEST = 1000;
 export function follow(root: Check, document: unknown, path: string, reading: Reading): Place {
   if (path === "" || path.length > LONGEST) return { found: false, suggestion: undefined, broken: false };
   const names = path.split(".");
-  const steps: Step[] = [];
   let value: unknown = document;
   let check: Check | undefined = root;
   for (const [depth, name] of names.entries()) {
     const below: Check | undefined = check?.member?.(value, name, reading);
-    const key: string | number = isList(value) ? reading.position(value, name) : name;
-    const found = memberOf(value, key);
+    const found = memberOf(value, name, reading);
     if (below === undefined && found === undefined) {
       const near = reading.suggest(name, candidates(value, check, reading));
       const suggestion = near && [...names.slice(0, depth), near, ...names.slice(depth + 1)].join(".");
       return { found: false, suggestion, broken: isBroken(value, check) };
     }
-    steps.push({ key, value: found, check: below });
     value = found;
     check = below;
   }
-  return { found: true, steps };
+  return { found: true };
 }
 
 /** Whether what should have members is of another sort, or empty. */
@@ -56,9 +44,9 @@ function isBroken(value: unknown, check: Check | undefined): boolean {
   return isList(value) ? value.length === 0 : !isMembers(value);
 }
 
-function memberOf(value: unknown, key: string | number): unknown {
-  if (isList(value)) return typeof key === "number" ? value[key] : undefined;
-  return isMembers(value) && typeof key === "string" ? ownMember(value, key) : undefined;
+function memberOf(value: unknown, name: string, reading: Reading): unknown {
+  if (isList(value)) return value[reading.position(value, name)];
+  return isMembers(value) ? ownMember(value, name) : undefined;
 }
 
 function* candidates(value: unknown, check: Check | undefined, reading: Reading): Iterable<string> {

@@ -17,11 +17,12 @@ describe("an open run", () => {
 
   it("has a digest of its seed, its scenario and its end", () => {
     const other = compile({ ...model.scenario, id: "other" });
+    const outcome = { ...record.outcome, signatories: [] };
     const digests = [
       openRun(model, record),
       openRun(model, simulate(model, { seed: 8 })),
       openRun(other, simulate(other, { seed: 7 })),
-      openRun(model, { ...record, outcome: { ...record.outcome, round: 1 } }),
+      openRun(model, { ...record, outcome, state: { ...record.state, outcome } }),
       openRun(model, { ...record, state: { ...record.state, accepted: 9 } }),
     ].map((run) => run.digest);
     expect(new Set(digests).size).toBe(5);
