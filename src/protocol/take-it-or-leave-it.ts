@@ -19,6 +19,11 @@ export const takeItOrLeaveIt = defineProtocol({
       return;
     }
     if (table.offer(0, text, true)) return;
+    // Where its author's consent is all that was needed, the text may have been withdrawn at once.
+    if (table.standing < 0) {
+      table.end("refusal", []);
+      return;
+    }
     for (let seat = 1; seat < table.size; seat++) {
       const move = table.askFinal(seat, false);
       if (move === ACCEPT) {

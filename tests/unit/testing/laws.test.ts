@@ -1,5 +1,5 @@
-import { describe, it } from "vitest";
-import { defineScenario } from "../../../src/index.ts";
+import { describe, expect, it } from "vitest";
+import { compile, defineScenario, simulate } from "../../../src/index.ts";
 import { laws } from "../../../src/testing/index.ts";
 
 describe("the consent that a text needs", () => {
@@ -19,5 +19,26 @@ describe("the consent that a text needs", () => {
       deadline: 2,
     });
     laws.all.check({ scenario, seed: 0 });
+  });
+});
+
+describe("a text that its author's consent alone would put in force", () => {
+  it("may be withdrawn at once, and is then put to nobody", () => {
+    const scenario = defineScenario({
+      id: "withdrawn",
+      issues: [{ kind: "ladder", id: "land", options: [{ id: "none" }, { id: "all" }] }],
+      statusQuo: { land: "none" },
+      actors: [
+        { id: "ann", position: { ideal: { land: "all" }, salience: { land: 1 } }, noDeal: { value: 0.9 }, strategy: { kind: "polynomial" } },
+        { id: "bob", position: { ideal: { land: "none" }, salience: { land: 1 } }, strategy: { kind: "polynomial" } },
+      ],
+      consent: ["ann"],
+      protocol: { phases: [{ id: "text", kind: "take-it-or-leave-it", author: "ann", addressees: ["bob"], text: { land: "none" } }] },
+      deadline: 1,
+    });
+    laws.all.check({ scenario, seed: 0 });
+    const { events, outcome } = simulate(compile(scenario));
+    expect(events?.map(({ kind }) => kind)).toEqual(["phase", "move", "withdrawn", "setback", "end"]);
+    expect(outcome).toMatchObject({ cause: "refusal", by: [] });
   });
 });
