@@ -13,7 +13,7 @@ const trace = (entry: string): string => `
   await import(${JSON.stringify(entry)});`;
 
 /** What it costs today, above the goal of 36,000: it may shrink towards that, and not grow unseen. */
-const MOST_BYTES = 43_500;
+const MOST_BYTES = 44_000;
 
 it("costs an importer of detente no more than it does, gzipped and with all its dependencies", async () => {
   const { outputFiles, metafile } = await build({
