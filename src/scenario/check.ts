@@ -39,7 +39,7 @@ export function checkOutline(document: unknown, kinds: KindSpecs = builtInKinds)
   }
 }
 
-/** The check of data that {@link clonePlain} has made. */
+/** The check of data that `clonePlain` has made. */
 export function outlineProblems(document: unknown, kinds: KindSpecs): Problem[] {
   const problems: Problem[] = [];
   const outline = outlineOf(document, kinds);
