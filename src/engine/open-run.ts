@@ -1,4 +1,4 @@
-import { DetenteError, digest, fail, problem } from "../kernel/index.ts";
+import { DetenteError, digest, fail, once, problem } from "../kernel/index.ts";
 import type { Outcome, RunEvent, RunRecord, State } from "../seam/index.ts";
 import { type Case, labelsOf, type Verdict, verdict } from "../verdict/index.ts";
 import { caseOf } from "./case.ts";
@@ -91,9 +91,4 @@ function toldAgain(model: Model, record: RunRecord): readonly RunEvent[] {
     fail(problem("missing", "record.events", null, { expected: "the trace of a run that was resumed or forked" }));
   }
   return again.events ?? [];
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -8,6 +8,7 @@ export type { Problem } from "./errors.ts";
 export { deepFreeze } from "./freeze.ts";
 export { ID_PATTERN, RESERVED_IDS, isId } from "./ids.ts";
 export { exp, ln, pow } from "./maths.ts";
+export { once } from "./once.ts";
 export { joinPath } from "./path.ts";
 export { isPlainObject } from "./plain-object.ts";
 export { plainProblems } from "./plain.ts";

@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { RunEvent } from "../../src/seam/index.ts";
 import { floorAt, found, ledgerOf, noDealAt } from "../../src/testing/laws/books.ts";
-import { played } from "../../src/testing/laws/plays.ts";
-import { type Setup, setups } from "../../src/testing/arbitraries/runs.ts";
 import type { StrategyName } from "../../src/testing/arbitraries/strategies.ts";
+import { played, type Setup, setups } from "./support/setups.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

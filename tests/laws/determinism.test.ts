@@ -2,15 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { begin, compile, openRun, replay, resume, simulate, step } from "../../src/index.ts";
 import { deepFreeze } from "../../src/kernel/index.ts";
-import { last, played, result, saved, stepThrough } from "../../src/testing/laws/plays.ts";
-import { seeds, setups } from "../../src/testing/arbitraries/runs.ts";
+import { last, saved, stepThrough } from "../../src/testing/laws/plays.ts";
+import { played, result, setups } from "./support/setups.ts";
+import { seed } from "../../src/testing/index.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
 describe("one seed has one run", () => {
   it("whatever ran before on the model, and on a model compiled from the document read back from JSON", () =>
     fc.assert(
-      fc.property(setups(), seeds(), (setup, other) => {
+      fc.property(setups(), seed(), (setup, other) => {
         const { model, record } = played(setup);
         simulate(model, { seed: other });
         const again = simulate(model, { seed: setup.seed });

@@ -6,8 +6,8 @@ import { at, place, type Place } from "../../src/testing/arbitraries/draft.ts";
 import { failings, type Fault, faultyKit, misdeeds } from "./support/faulty.ts";
 import { compileWith } from "./support/kinds.ts";
 import { ledgerOf } from "../../src/testing/laws/books.ts";
-import { played, result, saved, stepThrough } from "../../src/testing/laws/plays.ts";
-import { type Setup, setups } from "../../src/testing/arbitraries/runs.ts";
+import { saved, stepThrough } from "../../src/testing/laws/plays.ts";
+import { played, result, type Setup, setups } from "./support/setups.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

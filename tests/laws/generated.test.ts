@@ -5,12 +5,11 @@ import { type Condition, type Scenario } from "../../src/scenario/index.ts";
 import { checkScenario } from "../../src/schema/index.ts";
 import type { Cause, RunEvent } from "../../src/seam/index.ts";
 import { rules } from "../../src/verdict/index.ts";
-import { played } from "../../src/testing/laws/plays.ts";
 import { protocolNames } from "../../src/testing/arbitraries/protocols.ts";
-import { type Setup, setups } from "../../src/testing/arbitraries/runs.ts";
 import { scenarios, type SizeConstraints } from "../../src/testing/arbitraries/scenarios.ts";
 import { strategyNames } from "../../src/testing/arbitraries/strategies.ts";
 import { Tally } from "./support/tally.ts";
+import { played, type Setup, setups } from "./support/setups.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

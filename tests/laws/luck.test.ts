@@ -8,8 +8,8 @@ import { at, type Place, place } from "../../src/testing/arbitraries/draft.ts";
 import { type AnEffect, type AnEvent, eventDraft, eventsOf } from "../../src/testing/arbitraries/events.ts";
 import { compileWith, whimKit } from "./support/kinds.ts";
 import { relabelled } from "../../src/testing/laws/relabel.ts";
-import { played, stepThrough } from "../../src/testing/laws/plays.ts";
-import { setups } from "../../src/testing/arbitraries/runs.ts";
+import { stepThrough } from "../../src/testing/laws/plays.ts";
+import { played, setups } from "./support/setups.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

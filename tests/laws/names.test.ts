@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { setups } from "../../src/testing/arbitraries/runs.ts";
-import { played } from "../../src/testing/laws/plays.ts";
 import { unordered } from "../../src/testing/laws/relabel.ts";
+import { played, setups } from "./support/setups.ts";
 
 describe("the order in which a document lists its actors", () => {
   it("matters where they take turns: it is the order of the seats", () => {

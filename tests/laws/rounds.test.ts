@@ -5,9 +5,9 @@ import type { Scenario } from "../../src/scenario/index.ts";
 import { at, pairName, place } from "../../src/testing/arbitraries/draft.ts";
 import type { AnEvent } from "../../src/testing/arbitraries/events.ts";
 import { floorAt, ledgerOf, seatsOf, type World } from "../../src/testing/laws/books.ts";
-import { played, saved, stepThrough } from "../../src/testing/laws/plays.ts";
-import { setups } from "../../src/testing/arbitraries/runs.ts";
+import { saved, stepThrough } from "../../src/testing/laws/plays.ts";
 import { strategyDraft, strategyOf } from "../../src/testing/arbitraries/strategies.ts";
+import { played, setups } from "./support/setups.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

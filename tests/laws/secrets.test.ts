@@ -5,10 +5,9 @@ import type { DeclaredPosition, Position } from "../../src/scenario/index.ts";
 import type { RunEvent } from "../../src/seam/index.ts";
 import { at, maybe, place, share } from "../../src/testing/arbitraries/draft.ts";
 import { positionDraft, positionOf } from "../../src/testing/arbitraries/positions.ts";
-import { setups } from "../../src/testing/arbitraries/runs.ts";
-import { played } from "../../src/testing/laws/plays.ts";
 import { leakTo } from "../../src/testing/laws/secrets.ts";
 import { trialOf } from "../../src/testing/laws/trial.ts";
+import { played, setups } from "./support/setups.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

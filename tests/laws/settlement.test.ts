@@ -5,8 +5,7 @@ import type { RunEvent } from "../../src/seam/index.ts";
 import { holds } from "../../src/testing/arbitraries/conditions.ts";
 import { at, some, someOf } from "../../src/testing/arbitraries/draft.ts";
 import { type Entry, floorAt, found, type Ledger, ledgerOf, noDealAt, seatsOf, type World } from "../../src/testing/laws/books.ts";
-import { played } from "../../src/testing/laws/plays.ts";
-import { type Setup, setups } from "../../src/testing/arbitraries/runs.ts";
+import { played, type Setup, setups } from "./support/setups.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -4,8 +4,8 @@ import { openRun, type RunRecord } from "../../src/index.ts";
 import { rules } from "../../src/verdict/index.ts";
 import { at, perIssue, place } from "../../src/testing/arbitraries/draft.ts";
 import { found, ledgerOf, noDealAt } from "../../src/testing/laws/books.ts";
-import { played, saved } from "../../src/testing/laws/plays.ts";
-import { setups } from "../../src/testing/arbitraries/runs.ts";
+import { saved } from "../../src/testing/laws/plays.ts";
+import { played, setups } from "./support/setups.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

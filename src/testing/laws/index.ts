@@ -2,7 +2,7 @@ import { type Kit, standardKit } from "../../engine/index.ts";
 import type { Kinds } from "../../scenario/index.ts";
 import { oneVerdict } from "./judging.ts";
 import { aspirationMet, faultless, individuallyRational, monotoneConcession, redLinesHold } from "./keeping.ts";
-import { allOf, type Law, lawOf } from "./law.ts";
+import { allOf, type Law, lawOf, type LawText } from "./law.ts";
 import { renamingInvariant, symmetric } from "./naming.ts";
 import { deterministic, inputsUnchanged, memoryIsPlain, plansAsDecided, replayable, resumable, skimsAsPlayed, terminates } from "./playing.ts";
 import { noSecretsLeak } from "./secrets.ts";
@@ -79,30 +79,36 @@ export interface LawOptions {
  * ```
  */
 export function lawsOf({ kit = standardKit, monotone = [] }: LawOptions = {}): Laws {
-  const each = {
-    deterministic: lawOf(deterministic, kit),
-    individuallyRational: lawOf(individuallyRational, kit),
-    redLinesHold: lawOf(redLinesHold, kit),
-    terminates: lawOf(terminates, kit),
-    monotoneConcession: lawOf(monotoneConcession([...timeDependent, ...monotone]), kit),
-    replayable: lawOf(replayable, kit),
-    resumable: lawOf(resumable, kit),
-    renamingInvariant: lawOf(renamingInvariant, kit),
-    symmetric: lawOf(symmetric, kit),
-    noSecretsLeak: lawOf(noSecretsLeak, kit),
-    oneVerdict: lawOf(oneVerdict, kit),
-    aspirationMet: lawOf(aspirationMet, kit),
-    faultless: lawOf(faultless, kit),
-    inputsUnchanged: lawOf(inputsUnchanged, kit),
-    plansAsDecided: lawOf(plansAsDecided, kit),
-    memoryIsPlain: lawOf(memoryIsPlain, kit),
-    defaultsWritten: lawOf(defaultsWritten, kit),
-    seatedOnce: lawOf(seatedOnce, kit),
-    wordsTheirOwn: lawOf(wordsTheirOwn, kit),
-    consentGiven: lawOf(consentGiven, kit),
-    skimsAsPlayed: lawOf(skimsAsPlayed, kit),
+  const texts = {
+    deterministic,
+    individuallyRational,
+    redLinesHold,
+    terminates,
+    monotoneConcession: monotoneConcession([...timeDependent, ...monotone]),
+    replayable,
+    resumable,
+    renamingInvariant,
+    symmetric,
+    noSecretsLeak,
+    oneVerdict,
+    aspirationMet,
+    faultless,
+    inputsUnchanged,
+    plansAsDecided,
+    memoryIsPlain,
+    defaultsWritten,
+    seatedOnce,
+    wordsTheirOwn,
+    consentGiven,
+    skimsAsPlayed,
   };
-  return Object.freeze({ ...each, all: allOf(Object.values(each)) });
+  return Object.freeze({ ...each(texts, kit), all: allOf(Object.values(texts), kit) });
+}
+
+/** Every text as a law, by its name. */
+function each<K extends string>(texts: Readonly<Record<K, LawText>>, kit: Kit<Kinds>): Readonly<Record<K, Law>>;
+function each(texts: Readonly<Record<string, LawText>>, kit: Kit<Kinds>): Readonly<Record<string, Law>> {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, lawOf(text, kit)]));
 }
 
 /**

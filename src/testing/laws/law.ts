@@ -54,21 +54,19 @@ export class LawBroken extends Error {
 
 /** Laws of the kinds of a kit. */
 export function lawOf(text: LawText, kit: Kit<Kinds>): Law {
-  const check = ({ scenario, seed }: Setup): void => {
-    for (const breach of text.breaches(trialOf(kit, scenario, seed))) throw new LawBroken(text, breach);
-  };
-  return lawWith(text, check);
+  return lawWith(text, [text], kit);
 }
 
-/** Several laws as one: the first that is broken is told. */
-export function allOf(laws: readonly Law[]): Law {
-  const check = (of: Setup): void => {
-    for (const law of laws) law.check(of);
-  };
-  return lawWith({ name: "all", statement: laws.map(({ statement }) => statement).join(" "), scope: "As each of them says." }, check);
+/** Several laws as one, tried on the same trial: the first that is broken is told. */
+export function allOf(texts: readonly LawText[], kit: Kit<Kinds>): Law {
+  return lawWith({ name: "all", statement: texts.map(({ statement }) => statement).join(" "), scope: "As each of them says." }, texts, kit);
 }
 
-function lawWith({ name, statement, scope }: Pick<Law, "name" | "statement" | "scope">, check: (of: Setup) => void): Law {
+function lawWith({ name, statement, scope }: Pick<Law, "name" | "statement" | "scope">, texts: readonly LawText[], kit: Kit<Kinds>): Law {
+  const check = (made: Setup): void => {
+    const trial = trialOf(kit, made.scenario, made.seed);
+    for (const text of texts) for (const breach of text.breaches(trial)) throw new LawBroken(text, breach);
+  };
   return {
     name,
     statement,

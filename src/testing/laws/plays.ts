@@ -1,12 +1,5 @@
-import { begin, type Model, openRun, resume, simulate, standardKit, step } from "../../engine/index.ts";
+import { begin, type Model, step } from "../../engine/index.ts";
 import type { RecordedMove, RunEvent, RunRecord, State } from "../../seam/index.ts";
-import type { Setup } from "../arbitraries/runs.ts";
-
-/** What a run came to: all that must not depend on how it was played. */
-export function result(model: Model, record: RunRecord): unknown {
-  const { digest, logDigest, outcome, verdict } = openRun(model, record);
-  return { digest, logDigest, outcome, verdict, moves: record.moves };
-}
 
 /** A run played round by round: the states, the first before the first round, and all that was written down. */
 export interface Stepped {
@@ -47,13 +40,3 @@ export function saved(value: unknown): unknown {
   const read: unknown = JSON.parse(JSON.stringify(value));
   return read;
 }
-
-/** A traced run of a setup, with the model that it ran on. */
-export function played({ scenario, seed }: Setup): { readonly model: Model; readonly record: RunRecord; readonly events: readonly RunEvent[] } {
-  const model: Model = standardKit.compile(scenario);
-  const record = simulate(model, { seed });
-  return { model, record, events: record.events ?? [] };
-}
-
-/** The same from a state on. */
-export const goneOn = (model: Model, state: State): RunRecord => resume(model, state);

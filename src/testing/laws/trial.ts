@@ -1,5 +1,5 @@
 import { type Kit, type Model, openRun, type Run, simulate } from "../../engine/index.ts";
-import type { Seed } from "../../kernel/index.ts";
+import { once, type Seed } from "../../kernel/index.ts";
 import type { AnyScenario, Kinds, Names } from "../../scenario/index.ts";
 import type { RunEvent, RunRecord } from "../../seam/index.ts";
 import type { Setup } from "../setup.ts";
@@ -51,9 +51,4 @@ function trialWith(kit: Kit<Kinds>, { scenario, seed }: Setup, run: () => Run): 
       return ledger();
     },
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
