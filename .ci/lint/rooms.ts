@@ -27,6 +27,7 @@ export const packages: readonly { readonly name: RegExp; readonly room: string }
   { name: /^@noble\/hashes\//, room: "kernel" },
   { name: /^@stdlib\//, room: "kernel" },
   { name: /^fast-check$/, room: "testing" },
+  { name: /^@rgrove\/parse-xml$/, room: "interop" },
 ];
 
 /** Kernels that read arrays by computed index, where `!` states what the loop bounds already ensure. */
