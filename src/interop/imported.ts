@@ -37,10 +37,18 @@ export interface DraftParty {
   readonly discount?: number;
 }
 
-/** Values in the order of the options; those of a range as breakpoints, perhaps with the formula that they come from. */
+/** Values in the order of the options; those of a range as breakpoints. */
 export type DraftValues =
   | { readonly kind: "options"; readonly values: readonly number[] }
-  | { readonly kind: "points"; readonly points: readonly (readonly [number, number])[]; readonly note?: string };
+  | Points;
+
+/** Breakpoints of a range, the formula that they come from, and the formula for no value at all. */
+interface Points {
+  readonly kind: "points";
+  readonly points: readonly (readonly [number, number])[];
+  readonly note?: string | undefined;
+  readonly noteOfZero?: string | undefined;
+}
 
 /** What assembling takes for granted of a file that was read. */
 export interface Draft {
@@ -72,7 +80,7 @@ export function assemble(draft: Draft, options: ImportOptions, findings: Finding
     const id = actorIds[at] ?? "";
     const { weights, values } = weighed(party);
     warnOfCap(party, id, findings);
-    party.values.forEach((given, issue) => {
+    values.forEach((given, issue) => {
       if (given.kind === "points" && given.note !== undefined) {
         provenance[`actors.${id}.position.values.${issueIds[issue] ?? ""}`] = { kind: "derived", note: given.note };
       }
@@ -81,7 +89,7 @@ export function assemble(draft: Draft, options: ImportOptions, findings: Finding
       id,
       ...labelled(names[at] ?? id, id),
       position: {
-        ideal: termsOf(issues, party.values.map(bestOption)),
+        ideal: termsOf(issues, values.map(bestOption)),
         salience: Object.fromEntries(issueIds.map((issue, k) => [issue, weights[k] ?? 0])),
         values: Object.fromEntries(issues.map((issue, k) => [issue.id, valuesOf(issue, values[k])])),
       },
@@ -159,7 +167,7 @@ function weighed(party: DraftParty): Pick<DraftParty, "weights" | "values"> {
 const allZero = (given: DraftValues): DraftValues =>
   given.kind === "options"
     ? { kind: "options", values: given.values.map(() => 0) }
-    : { kind: "points", points: given.points.map(([at]) => [at, 0] as const) };
+    : { kind: "points", points: given.points.map(([at]) => [at, 0] as const), note: given.noteOfZero };
 
 function bestOption(given: DraftValues): number {
   const values = given.kind === "options" ? given.values : given.points.map(([, value]) => value);

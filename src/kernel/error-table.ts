@@ -41,7 +41,7 @@ export const errorTable = {
   malformed: ["is not well-formed[ {format}][: {reason}]", "Correct it[ at line {line}, column {column}]."],
   "wrong-encoding": ["was decoded wrongly[: it contains {found}]", "Decode the file as it was written, mostly as UTF-8, and pass the text."],
   "forbidden-markup": ["contains [{found}|markup], which is refused", "Write the text out; entities, document types and external files are not read."],
-  "not-additive": ["has no place in such a file[: {reason}]", "Remove it, or keep the scenario as JSON."],
+  "not-expressible": ["has no place in such a file[: {reason}]", "Remove it, or keep the scenario as JSON."],
   // Runs and files
   "wrong-format": ["has [format {found}, not {expected}|an unknown format]", "Use the version of the library that wrote it, or make it anew."],
   "wrong-scenario": ["belongs to another scenario[: digest {found}, not {expected}]", "Use the scenario that it was made with."],

@@ -64,6 +64,10 @@ export function evaluate({ ftype, parameters }: Evaluator, x: number, lower: num
 
 const clamp = (value: number): number => (value < 0 ? 0 : value > 1 ? 1 : value);
 
+/** The function that gives every number the same value. */
+export const constantEvaluator = (type: "integer" | "real", value: number): Evaluator =>
+  type === "integer" ? { ftype: "linear", parameters: { offset: value, slope: 0 } } : { ftype: "constant", parameters: { parameter0: value } };
+
 const NOTE = /^GENIUS evaluator (linear|constant|triangular)((?: \w+=\S+)+)$/;
 
 /** The function in words, for the provenance of the values that it gave. */

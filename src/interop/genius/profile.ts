@@ -5,7 +5,7 @@ import { isBetween, readNumber } from "../number.ts";
 import type { Element } from "../xml/read.ts";
 import { type GeniusDomain, type GeniusIssue, ISSUE_ATTRIBUTES, type Placed, placedIssues, REAL_STEPS } from "./domain.ts";
 import { attribute, childrenOf, ignoreRest, numberAt, wholeAt } from "./element.ts";
-import { evaluate, noteOf, readEvaluator } from "./evaluator.ts";
+import { constantEvaluator, evaluate, noteOf, readEvaluator } from "./evaluator.ts";
 
 /** Below it the greatest evaluation of an issue counts as none. */
 const NO_EVALUATION = 1e-5;
@@ -144,21 +144,20 @@ function discreteValues(element: Element, options: readonly string[], path: stri
   ignoreRest(element, path, ISSUE_ATTRIBUTES, ["item"], findings);
   const known = new Set(options);
   const evaluations = new Map<string, number>();
-  let whole = true;
-  childrenOf(element, "item").forEach((item, at) => {
+  const items = childrenOf(element, "item");
+  const readable = items.filter((item, at) => {
     const place = joinPath(path, item.attributes.get("value") ?? at);
     ignoreRest(item, place, ["index", "value", "evaluation"], [], findings);
     const value = attribute(item, "value", place, findings);
     const evaluation = numberAt(item, "evaluation", place, findings);
-    if (value !== undefined && !known.has(value)) {
-      whole = false;
-      findings.report("unknown-reference", place, value, { expected: "value of the domain", known: options.slice(0, 13) });
-    } else if (value !== undefined && evaluations.has(value)) findings.report("repeated", place, value);
-    if (value === undefined || evaluation === undefined) whole = false;
-    else if (isBetween(evaluation, 0, Number.MAX_VALUE, joinPath(place, "evaluation"), findings)) evaluations.set(value, evaluation);
-    else whole = false;
+    const isKnown = value !== undefined && known.has(value);
+    if (value !== undefined && !isKnown) findings.report("unknown-reference", place, value, { expected: "value of the domain", known: options.slice(0, 13) });
+    if (value !== undefined && evaluations.has(value)) findings.report("repeated", place, value);
+    if (!isKnown || evaluation === undefined || !isBetween(evaluation, 0, Number.MAX_VALUE, joinPath(place, "evaluation"), findings)) return false;
+    evaluations.set(value, evaluation);
+    return true;
   });
-  if (!whole) return undefined;
+  if (readable.length < items.length) return undefined;
   for (const option of options) {
     if (!evaluations.has(option)) findings.report("missing", joinPath(path, option), undefined, { expected: "an evaluation" });
   }
@@ -185,7 +184,7 @@ function numberValues(element: Element, issue: GeniusIssue, path: string, findin
     const x = draft.from + at * draft.step;
     return [x, evaluate(evaluator, x, draft.from)];
   });
-  return { kind: "points", points, note: noteOf(evaluator) };
+  return { kind: "points", points, note: noteOf(evaluator), noteOfZero: noteOf(constantEvaluator(type, 0)) };
 }
 
 function compareBounds(holder: Element | undefined, { from, to }: { readonly from: number; readonly to: number }, path: string, findings: Findings): void {

@@ -28,6 +28,7 @@ export class GeniusOutcomes {
     for (let terms = 0; terms < space.size; terms++) {
       if (position.signable(terms) >= 0) utilities[count++] = geniusUtility(position, terms);
     }
+    // eslint-disable-next-line no-restricted-syntax -- typed arrays sort by number, and without a comparator in a third of the time
     this.#rising = utilities.subarray(0, count).sort();
   }
 
