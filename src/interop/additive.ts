@@ -57,9 +57,9 @@ export function additive(scenario: AnyScenario): Additive {
 function core(scenario: Members): Members {
   const actors = ownMember(scenario, "actors");
   const listed = isList(actors) ? actors : [];
-  const kept = KEPT.flatMap((name) => (ownMember(scenario, name) === undefined ? [] : [[name, ownMember(scenario, name)]]));
+  const kept = KEPT.flatMap((name): [string, unknown][] => (ownMember(scenario, name) === undefined ? [] : [[name, ownMember(scenario, name)]]));
   return {
-    ...Object.fromEntries(kept),
+    ...Object.fromEntries<unknown>(kept),
     actors: isList(actors) ? listed.map((actor) => (isMembers(actor) ? { ...actor, strategy: { kind: "polynomial" } } : actor)) : actors,
     protocol: { phases: [{ id: "talks", kind: "alternating-offers", seats: listed.flatMap((actor) => (isMembers(actor) ? [ownMember(actor, "id")] : [])) }] },
   };

@@ -1,7 +1,7 @@
 /** How much an import reads before it refuses; every refusal names the limit. */
 export const importLimits = Object.freeze({
   /** Characters of one text: a published domain has some thousands. */
-  characters: 2_097_152,
+  characters: 1_048_576,
   /** Elements of one XML text, or values of one JSON text. */
   nodes: 100_000,
   /** Elements within elements, or containers within containers. */

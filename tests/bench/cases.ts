@@ -61,10 +61,10 @@ function generated(name: string, shape: Shape, rules: readonly Rule[]): Group {
     open() {
       const all = SEEDS.map((seed) => generate(seed, shape));
       const scenarios = (kind: string): AnyScenario[] => {
-        const strategies = rules.map((rule) => ({ kind, exponent: exponents[rule], answers: true }));
+        const strategies = rules.map((rule) => ({ kind, p: exponents[rule], answers: true }));
         return all.map((parties) => scenarioOf(parties, strategies, { rounds: ROUNDS }));
       };
-      const plans = scenarios("negmas");
+      const plans = scenarios("negmas-time-based");
       const models = plans.map((scenario) => own.compile(scenario));
       const asked = scenarios("negmas-asked").map((scenario) => own.compile(scenario));
       const tables = all.map((parties) => parties.map((party, seat) => sorted(party, exponents[rules[seat]!])));

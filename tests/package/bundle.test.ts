@@ -52,8 +52,15 @@ it.each([
   expect(loaded).not.toContain("/fast-check/");
 });
 
-it.each(["detente", "detente/schema", "detente/scenarios"])("starts %s without fast-check, which its users may not have", (entry) => {
+it.each(["detente", "detente/schema", "detente/scenarios", "detente/interop"])("starts %s without fast-check, which its users may not have", (entry) => {
   expect(node("--input-type=module", "--eval", trace(entry))).not.toContain("/fast-check/");
+});
+
+it("leaves the XML parser to those who import files", () => {
+  expect(node("--input-type=module", "--eval", trace("detente/interop"))).toContain("/@rgrove/parse-xml/");
+  for (const entry of ["detente", "detente/schema", "detente/scenarios", "detente/testing"]) {
+    expect(node("--input-type=module", "--eval", trace(entry))).not.toContain("/@rgrove/");
+  }
 });
 
 it("leaves fast-check to those who test: what is loaded is theirs, and nothing of it is in the package", () => {
@@ -65,7 +72,7 @@ it("leaves fast-check to those who test: what is loaded is theirs, and nothing o
 });
 
 it("loads nothing of Node's own", () => {
-  for (const entry of ["detente", "detente/schema", "detente/scenarios"]) {
+  for (const entry of ["detente", "detente/schema", "detente/scenarios", "detente/interop"]) {
     // seedrandom's Alea mentions no module; @noble/hashes, immer and zod are made for browsers.
     expect(node("--input-type=module", "--eval", trace(entry))).not.toMatch(/^node:/m);
   }

@@ -14,7 +14,7 @@ import { readProfile } from "./profile.ts";
  * The reservation value becomes the no-deal value (0 where none is given); discount factors, which a scenario cannot hold,
  * come back beside it. The conventions of ids, ideal and status quo are in the guide of this package.
  *
- * Texts of more than 2²¹ characters, document types, entities, and nesting beyond 64 are refused. What is not read
+ * Texts of more than 2²⁰ characters, document types, entities, and nesting beyond 64 are refused. What is not read
  * (descriptions, costs, agents, similarity functions, anything unknown) is named in `warnings`.
  *
  * Source: GENIUS 10.4 (Lin, Kraus, Baarslag, Tykhonov, Hindriks and Jonker, 2014), its file format as observed.

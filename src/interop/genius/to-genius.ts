@@ -83,26 +83,35 @@ type FormedIssue = AdditiveIssue & Form & { readonly index: number };
 
 const DISCRETE: Form = { type: "discrete", evaluators: [] };
 
-function formOf({ issue }: AdditiveIssue, at: number, { parties }: Additive, { provenance = {} }: AnyScenario): Form {
-  const type = numeric(issue);
-  if (issue.kind !== "range" || type === undefined) return DISCRETE;
-  const evaluators = parties.flatMap(({ id, values }) => {
-    const own = values[at] ?? [];
-    const noted = evaluatorIn(provenance[`actors.${id}.position.values.${issue.id}`]?.note ?? "");
-    const candidates = [...(noted === undefined ? [] : [noted]), constantEvaluator(type, own[0] ?? 0)];
-    const fits = (evaluator: Evaluator): boolean =>
-      "slope" in evaluator.parameters === (type === "integer") &&
-      own.every((value, option) => evaluate(evaluator, issue.from + option * issue.step, issue.from) === value);
-    return candidates.find(fits) ?? [];
-  });
-  return evaluators.length === parties.length ? { type, evaluators } : DISCRETE;
+/** What the import noted decides; a range that could be either, without a note, is one of integers. */
+function formOf(formed: AdditiveIssue, at: number, found: Additive, scenario: AnyScenario): Form {
+  const types = numericTypes(formed.issue);
+  const tries = [...types.map((type) => evaluatorsOf(type, false)), ...types.map((type) => evaluatorsOf(type, true))];
+  return tries.find(({ evaluators }) => evaluators.length === found.parties.length) ?? DISCRETE;
+
+  /** The functions that give the actors' values to the bit: as noted, or perhaps constant. */
+  function evaluatorsOf(type: "integer" | "real", orConstant: boolean): Form {
+    const { issue } = formed;
+    const evaluators = found.parties.flatMap(({ id, values }) => {
+      const own = values[at] ?? [];
+      const noted = evaluatorIn(scenario.provenance?.[`actors.${id}.position.values.${issue.id}`]?.note ?? "");
+      const candidates = [...(noted === undefined ? [] : [noted]), ...(orConstant ? [constantEvaluator(type, own[0] ?? 0)] : [])];
+      const fits = (evaluator: Evaluator): boolean =>
+        issue.kind === "range" && "slope" in evaluator.parameters === (type === "integer") &&
+        own.every((value, option) => evaluate(evaluator, issue.from + option * issue.step, issue.from) === value);
+      return candidates.find(fits) ?? [];
+    });
+    return { type, evaluators };
+  }
 }
 
-function numeric(issue: Issue): "integer" | "real" | undefined {
-  if (issue.kind !== "range") return undefined;
+function numericTypes(issue: Issue): readonly ("integer" | "real")[] {
+  if (issue.kind !== "range") return [];
   const { from, to, step } = issue;
-  if (step === 1 && Number.isInteger(from) && Number.isInteger(to)) return "integer";
-  return step === (to - from) / REAL_STEPS ? "real" : undefined;
+  return [
+    ...(step === 1 && Number.isInteger(from) && Number.isInteger(to) ? (["integer"] as const) : []),
+    ...(step === (to - from) / REAL_STEPS ? (["real"] as const) : []),
+  ];
 }
 
 const boundsOf = (issue: Issue): Readonly<Record<string, number>> =>

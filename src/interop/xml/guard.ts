@@ -2,7 +2,7 @@ import type { Findings } from "../findings.ts";
 import { importLimits } from "../limits.ts";
 
 /**
- * Whether an XML text may be given to a parser that recurses: no document type and no entity of its own, nesting and number
+ * Whether an XML text may be given to a parser that recurses: no document type, no entity of its own and no file to include, nesting and number
  * of elements within the limits. One pass over the text, which needs no memory; what is malformed is left to the parser.
  */
 export function isHarmless(text: string, path: string, findings: Findings): boolean {
@@ -20,6 +20,11 @@ export function isHarmless(text: string, path: string, findings: Findings): bool
       depth--;
       at += 2;
     } else {
+      const inclusion = /^<(?:[^\s<>/:]{1,100}:)?include(?=[\s/>])/.exec(text.slice(at, at + 120))?.[0];
+      if (inclusion !== undefined) {
+        findings.report("forbidden-markup", path, undefined, { found: `${inclusion}>` });
+        return false;
+      }
       const end = endOfTag(text, at + 1);
       elements++;
       if (text[end - 2] !== "/") depth++;

@@ -25,7 +25,7 @@ export function readXml(given: unknown, path: string, findings: Findings): Eleme
   }
   try {
     const { root } = parseXml(text);
-    return root === null ? undefined : elementOf(root, path, findings);
+    return root === null ? undefined : elementOf(root);
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     const { line, column } = error;
@@ -36,12 +36,11 @@ export function readXml(given: unknown, path: string, findings: Findings): Eleme
   }
 }
 
-function elementOf(node: XmlElement, path: string, findings: Findings): Element {
-  if (/(^|:)include$/.test(node.name)) findings.report("forbidden-markup", path, undefined, { found: `<${node.name}>` });
+function elementOf(node: XmlElement): Element {
   return {
     name: node.name,
     attributes: new Map(Object.entries(node.attributes)),
-    children: node.children.flatMap((child) => (child instanceof XmlElement ? [elementOf(child, path, findings)] : [])),
+    children: node.children.flatMap((child) => (child instanceof XmlElement ? [elementOf(child)] : [])),
     hasText: node.children.some((child) => child instanceof XmlText && child.text.trim() !== ""),
   };
 }
