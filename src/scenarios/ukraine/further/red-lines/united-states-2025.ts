@@ -9,9 +9,9 @@ export const unitedStates2025: readonly RedLineRow<FullUkraineNames>[] = [
     issue: "reconstruction_assets",
     words: "an end in which it is not repaid",
     from: illustrative("Of the agreement of April 2025 on an investment fund, and before it.", ["MIN25", "MIN25b"]),
-    strict: { kind: "is", issue: "reconstruction_assets", options: ["waived_and_returned", "immobilised", "reparations"] },
+    strict: { kind: "is", issue: "reconstruction_assets", options: ["waived_and_returned"] },
     lenient: null,
-    note: "Strict: no rung but the vehicle, and what lies between it and its fallback, leaves it a share. Lenient: no rung names it.",
+    note: "Strict: assets that are returned repay nobody; those that are kept leave the matter to other texts. Lenient: no rung names it.",
   },
   {
     id: "none_on_accountability",
