@@ -21,4 +21,4 @@ export { toJsonLines } from "./table/json-lines.ts";
 export { type Cell, type Row, rows } from "./table/rows.ts";
 export { geniusTimeDependent } from "./strategies/genius-time-dependent.ts";
 export { negmasTimeBased } from "./strategies/negmas-time-based.ts";
-export { geniusSession, type GeniusSession, negmasSession, type NegmasSession } from "./strategies/sessions.ts";
+export { type Discounted, geniusSession, type GeniusSession, negmasSession, type NegmasSession } from "./strategies/sessions.ts";

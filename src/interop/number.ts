@@ -1,6 +1,6 @@
 import type { Findings } from "./findings.ts";
 
-const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const NO_NUMBERS: ReadonlySet<string> = new Set(["NaN", "Infinity", "-Infinity", "+Infinity"]);
 
 /** The number that a text writes; `undefined`, with the problem reported, where it writes none or one beyond all doubles. */

@@ -17,7 +17,7 @@ import { readWebDomain, type WebDomain } from "./domain.ts";
  *
  * Source: GeniusWeb 2 (TU Delft), its profiles as documented.
  *
- * @throws {@link DetenteError} listing every independent problem of all texts, by place.
+ * @throws DetenteError listing every independent problem of all texts, by place.
  * @example
  * ```ts
  * const text = `{"LinearAdditiveUtilitySpace": {

@@ -26,10 +26,11 @@ const ROUNDING = 1e-6;
  * no-deal value is written as the first terms that are worth exactly that; where there are none it is left out, with a warning.
  * Weights are written as they are: GeniusWeb itself adds them up as decimals and insists on 1 to the last digit.
  *
- * @throws {@link DetenteError} for linkages, red lines, constraints and normalised utilities, and for weights that do not add up to 1.
+ * @throws DetenteError for linkages, red lines, constraints and normalised utilities, and for weights that do not add up to 1.
  * @example
  * ```ts
- * const again = fromGeniusWeb(toGeniusWeb(scenario).profiles).scenario;
+ * const { profiles } = toGeniusWeb(base);
+ * profiles[0]?.includes('"issueWeights"'); // true
  * ```
  */
 export function toGeniusWeb(scenario: AnyScenario): ProfileFiles {

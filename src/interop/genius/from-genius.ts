@@ -19,7 +19,7 @@ import { readProfile } from "./profile.ts";
  *
  * Source: GENIUS 10.4 (Lin, Kraus, Baarslag, Tykhonov, Hindriks and Jonker, 2014), its file format as observed.
  *
- * @throws {@link DetenteError} listing every independent problem of all texts, by place.
+ * @throws DetenteError listing every independent problem of all texts, by place.
  * @example
  * ```ts
  * const domain = `<negotiation_template><utility_space><objective index="0" name="Sale">

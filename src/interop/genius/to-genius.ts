@@ -29,11 +29,12 @@ export interface ToGeniusOptions {
  * Names are labels, or ids without one. A range is written as an integer or real issue where a function of GENIUS gives its
  * values to the bit: the one that the import noted in their provenance, or a constant; otherwise as a discrete one.
  *
- * @throws {@link DetenteError} for linkages, red lines, constraints and normalised utilities, and for names that XML cannot hold.
+ * @throws DetenteError for linkages, red lines, constraints and normalised utilities, and for names that XML cannot hold.
  * @example
  * ```ts
- * const { domain, profiles, actors } = toGenius(scenario);
- * const { scenario: again } = fromGenius(domain, profiles, { actors });
+ * const { domain, profiles, actors } = toGenius(base);
+ * actors; // ["ann", "bob"]
+ * profiles[0]?.includes('<item index="3" value="high" evaluation="1"/>'); // true
  * ```
  */
 export function toGenius(scenario: AnyScenario, { discounts = {} }: ToGeniusOptions = {}): GeniusFiles {

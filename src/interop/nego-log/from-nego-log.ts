@@ -15,7 +15,7 @@ import { checkWeights } from "../weights.ts";
  *
  * Source: NegoLog (Doğru, Keskin, Jonker, Baarslag and Aydoğan, 2024), its profiles as observed.
  *
- * @throws {@link DetenteError} listing every independent problem of all texts, by place.
+ * @throws DetenteError listing every independent problem of all texts, by place.
  * @example
  * ```ts
  * const text = `{"reservationValue": 0.2, "issueWeights": {"rent": 1.0}, "issues": {"rent": {"low": 1.0, "high": 0.25}}}`;

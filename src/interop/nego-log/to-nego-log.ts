@@ -7,11 +7,11 @@ import { object, writeJson, type WrittenJson } from "../json/write.ts";
  * An additive scenario as NegoLog profiles; {@link fromNegoLog} reads them back with the same utilities, to the bit under
  * `arithmetic: "float"`, else to some 10⁻¹². Numbers of a range become texts.
  *
- * @throws {@link DetenteError} for linkages, red lines, constraints and normalised utilities.
+ * @throws DetenteError for linkages, red lines, constraints and normalised utilities.
  * @example
  * ```ts
- * const { profiles, actors } = toNegoLog(scenario);
- * const again = fromNegoLog(profiles, { actors }).scenario;
+ * const { profiles } = toNegoLog(base);
+ * profiles[0]?.includes('"reservationValue": 0.1'); // true
  * ```
  */
 export function toNegoLog(scenario: AnyScenario): ProfileFiles {

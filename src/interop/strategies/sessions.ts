@@ -1,6 +1,5 @@
 import { fail, problem } from "../../kernel/index.ts";
 import type { AnyScenario } from "../../scenario/index.ts";
-import type { Imported } from "../imported.ts";
 
 /** How a session of GENIUS is played. */
 export interface GeniusSession {
@@ -10,21 +9,27 @@ export interface GeniusSession {
   readonly e: readonly number[];
 }
 
+/** A scenario with the discount factors that it cannot hold: {@link Imported} is one. */
+export interface Discounted {
+  readonly scenario: AnyScenario;
+  readonly discounts: Readonly<Record<string, number>>;
+}
+
 /**
  * A scenario whose run is a session of GENIUS 10.4's time-dependent parties under the stacked alternating offers protocol with a
  * deadline in rounds: compile it with `kit({ strategies: [geniusTimeDependent] })`.
  *
  * No-deal values become 0, because those parties sign below their reservation values, which a run would not let them.
  *
- * @throws {@link DetenteError} where there is not one e for every actor.
+ * @throws DetenteError where there is not one e for every actor.
  * @example
  * ```ts
- * const imported = fromGenius(domain, [buyer, seller]);
- * const scenario = geniusSession(imported, { rounds: 20, e: [0.2, 2] });
- * const record = simulate(kit({ strategies: [geniusTimeDependent] }).compile(scenario));
+ * const imported = { scenario: base, discounts: {} }; // what fromGenius returns
+ * const session = geniusSession(imported, { rounds: 20, e: [0.2, 2] });
+ * session.actors[1]?.strategy; // { kind: "genius-time-dependent", e: 2, discount: 1 }
  * ```
  */
-export function geniusSession({ scenario, discounts }: Pick<Imported, "scenario" | "discounts">, { rounds, e }: GeniusSession): AnyScenario {
+export function geniusSession({ scenario, discounts }: Discounted, { rounds, e }: GeniusSession): AnyScenario {
   checkEach("e", e, scenario);
   return {
     ...scenario,
@@ -49,11 +54,11 @@ export interface NegmasSession {
  * A scenario whose run is one of NegMAS 0.15.7's time-based negotiators under its alternating offers: compile it with
  * `kit({ strategies: [negmasTimeBased] })`. No-deal values are the reserves.
  *
- * @throws {@link DetenteError} where there is not one p for every actor.
+ * @throws DetenteError where there is not one p for every actor.
  * @example
  * ```ts
- * const scenario = negmasSession(fromGenius(domain, [buyer, seller]).scenario, { steps: 20, p: [4, 0.25] });
- * const record = simulate(kit({ strategies: [negmasTimeBased] }).compile(scenario));
+ * const session = negmasSession(base, { steps: 20, p: [4, 0.25] });
+ * session.actors[0]?.strategy; // { kind: "negmas-time-based", p: 4 }
  * ```
  */
 export function negmasSession(scenario: AnyScenario, { steps, p }: NegmasSession): AnyScenario {

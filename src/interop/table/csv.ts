@@ -16,7 +16,7 @@ export interface CsvOptions {
  * Rows as comma-separated values: a header, lines ended by CR LF, cells quoted where they must be (RFC 4180). Numbers have the
  * shortest form that reads back as the same double; `null` and cells left out are empty.
  *
- * @throws {@link DetenteError} for a number that is not finite.
+ * @throws DetenteError for a number that is not finite.
  * @example
  * ```ts
  * toCsv([{ actor: "a", said: 'no, "never"' }, { actor: "b", utility: 0.1 }]);

@@ -4,7 +4,7 @@ import type { Row } from "./rows.ts";
 /**
  * Rows as JSON Lines: one object a line, its members in the order of the row, every line ended by LF.
  *
- * @throws {@link DetenteError} for a number that is not finite.
+ * @throws DetenteError for a number that is not finite.
  * @example
  * ```ts
  * toJsonLines([{ actor: "a", utility: 0.5 }, { actor: "b", utility: null }]);

@@ -15,9 +15,8 @@ export type Row = Readonly<Record<string, Cell>>;
  *
  * @example
  * ```ts
- * const run = openRun(model, simulate(model));
- * rows(run)[0]?.move; // "offer"
- * toCsv(rows(run)); // "round,actor,move,rule,terms,terms.rent,…"
+ * const [first] = rows(openRun(model, simulate(model)));
+ * first?.move; // "offer"
  * ```
  */
 export function rows(run: Run): Row[] {
