@@ -262,6 +262,7 @@ export class CompiledModel implements Model {
       actors: all.length,
       rounds,
       space,
+      issues,
       position: own.position,
       fallback: own.fallback,
       belief: (other: number): Objective => all[other]?.belief ?? none(space),

@@ -14,8 +14,8 @@ export interface Stance {
   /** R, the deadline. */
   readonly rounds: number;
   readonly space: Space;
-  /** What is negotiated, with the names of issues and options; where whoever made the stance tells them. */
-  readonly issues?: readonly Issue[];
+  /** What is negotiated, with the names of issues and options. */
+  readonly issues: readonly Issue[];
   /** Its own utility. */
   readonly position: Utility;
   /** The option indices of its own fallback. */

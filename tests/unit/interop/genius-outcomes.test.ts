@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { kit, simulate } from "../../../src/index.ts";
+import { fromNegoLog, geniusSession, geniusTimeDependent } from "../../../src/interop/index.ts";
 import { GeniusOutcomes } from "../../../src/interop/strategies/genius-outcomes.ts";
 import { javaDoubleHash, javaHash } from "../../../src/interop/strategies/java-hash.ts";
 import type { Issue } from "../../../src/scenario/index.ts";
@@ -19,6 +21,19 @@ describe("Java's hashes", () => {
   it("are those that its documentation defines", () => {
     expect(["", "a", "HP", "Aa", "hello", "polygenelubricants", "€"].map(javaHash)).toEqual([0, 97, 2312, 2112, 99162322, -2147483648, 8364]);
     expect([0, 1, -1, 0.5].map(javaDoubleHash)).toEqual([0, 1072693248, -1074790400, 1071644672]);
+  });
+});
+
+describe("the GENIUS party at a table", () => {
+  it("knows the names of options, so that its ties are GENIUS's", () => {
+    const names = ["Aa", "zz", "b", "hello"];
+    const flat = JSON.stringify({ reservationValue: 0, issueWeights: { n: 1 }, issues: { n: Object.fromEntries(names.map((text) => [text, 1])) } });
+    const session = geniusSession(fromNegoLog([flat, flat]), { rounds: 3, e: [2, 2] });
+    const record = simulate(kit({ strategies: [geniusTimeDependent] }).compile(session));
+    const { listed } = outcomes([names], [[1, 1, 1, 1]]);
+    const [expected] = listed.termsAt([listed.nearest(1)]);
+    expect(record.moves?.[0]?.terms).toBe(expected);
+    expect(expected).not.toBe(outcomes([names], [[1, 1, 1, 1]], false).listed.termsAt([listed.nearest(1)])[0]);
   });
 });
 
