@@ -31,12 +31,12 @@ export interface AdditiveParty {
 }
 
 /**
- * A scenario's issues, weights and values.
+ * A scenario's issues, weights and values. `caps`: whether the files' system takes 1 for utilities that add up to more.
  *
  * @throws DetenteError for data that is no scenario, and listing whatever makes utilities more than sums over issues, or
  * terms more or fewer than all combinations of options: linkages, red lines, constraints, normalisation.
  */
-export function additive(scenario: AnyScenario): Additive {
+export function additive(scenario: AnyScenario, caps: boolean): Additive {
   const given: unknown = scenario;
   refuse(isMembers(given) ? checkOutline(core(given), builtInKinds) : [problem("wrong-type", "scenario", given, { expected: "a scenario" })]);
   refuse(inexpressible(scenario));
@@ -50,8 +50,18 @@ export function additive(scenario: AnyScenario): Additive {
     const { weights, values } = spec;
     return { id: actor.id, name: names[at] ?? actor.id, position: actor.position, weights, values, noDeal: noDealOf(scenario, actor, spec) };
   });
+  refuse(parties.filter((party) => exceeds(party) && caps !== (scenario.normalize === "capped")).map(({ id }) =>
+    problem("not-expressible", `${joinPath("actors", id)}.position.salience`, undefined, { reason: caps ? "utilities above 1 are capped there" : "utilities above 1 are not capped there" }),
+  ));
   return { name: scenario.title ?? scenario.id, issues, parties, warnings: leftOut(scenario) };
 }
+
+/** Whether some utility is above 1 by more than rounding. */
+function exceeds({ weights, values }: AdditiveParty): boolean {
+  return weights.reduce((sum, weight, k) => sum + weight * (values[k] ?? []).reduce((most, value) => Math.max(most, value), 0), 0) > 1 + ROUNDING;
+}
+
+const ROUNDING = 1e-9;
 
 /** The scenario with nothing in it that files of other systems have no place for; strategies may be of any kit. */
 function core(scenario: Members): Members {
@@ -71,7 +81,7 @@ function inexpressible({ actors, constraints = [], normalize = "none" }: AnyScen
   const report = (path: string, reason: string): Problem => problem("not-expressible", path, undefined, { reason });
   return [
     ...constraints.map(({ id }) => report(joinPath("constraints", id), "it has all combinations of options")),
-    ...(normalize === "none" ? [] : [report("normalize", "utilities there are as weights and values make them")]),
+    ...(normalize !== "feasible" ? [] : [report("normalize", "utilities there are as weights and values make them")]),
     ...actors.flatMap(({ id, position: { linkages = [], redLines = [] } }) => {
       const path = `${joinPath("actors", id)}.position`;
       return [

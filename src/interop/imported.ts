@@ -56,18 +56,17 @@ export interface Draft {
   readonly name: string | undefined;
   readonly issues: readonly DraftIssue[];
   readonly parties: readonly DraftParty[];
+  /** Whether the system takes 1 for utilities that add up to more. */
+  readonly caps?: boolean;
 }
 
 const DEADLINE = 20;
-
-/** Sums of weights above 1 by more than their own rounding. */
-const ROUNDING = 1e-9;
 
 /**
  * The scenario of a domain and its profiles, by these conventions: ids are made from names, which stay as labels; an actor's
  * ideal is its best option on every issue, the first of those alike; the status quo is every issue's first option and means
  * nothing, since all no-deal values are given; ω = 1, so that floors are no-deal values; utilities are raw sums of wₖ vₖ in
- * the order of the issues.
+ * the order of the issues, capped at 1 where the system caps them and some would be more.
  */
 export function assemble(draft: Draft, options: ImportOptions, findings: Findings): Imported {
   const names = actorNames(draft, options);
@@ -79,7 +78,6 @@ export function assemble(draft: Draft, options: ImportOptions, findings: Finding
   const actors = draft.parties.map((party, at) => {
     const id = actorIds[at] ?? "";
     const { weights, values } = weighed(party);
-    warnOfCap(party, id, findings);
     values.forEach((given, issue) => {
       if (given.kind === "points" && given.note !== undefined) {
         provenance[`actors.${id}.position.values.${issueIds[issue] ?? ""}`] = { kind: "derived", note: given.note };
@@ -109,6 +107,7 @@ export function assemble(draft: Draft, options: ImportOptions, findings: Finding
     protocol: { phases: [{ id: "talks", kind: "alternating-offers", seats: actorIds }] },
     deadline: options.deadline ?? DEADLINE,
     arithmetic: "float",
+    ...(draft.caps === true && draft.parties.some(exceedsOne) ? { normalize: "capped" as const } : {}),
     ...(Object.keys(provenance).length === 0 ? {} : { provenance }),
   };
   const discounts = Object.fromEntries(draft.parties.map(({ discount = 1 }, at) => [actorIds[at] ?? "", discount]));
@@ -181,9 +180,8 @@ function valuesOf(issue: Issue, given: DraftValues | undefined): Values {
   return Object.fromEntries(issue.options.map(({ id }, at) => [id, given.values[at] ?? 0]));
 }
 
-function warnOfCap({ weights, values }: DraftParty, id: string, findings: Findings): void {
-  const most = weights.reduce((sum, weight, k) => sum + weight * greatest(values[k]), 0);
-  if (most > 1 + ROUNDING) findings.warn(`actors.${id}`, `utilities add up to ${String(most)}; the other system caps them at 1, a scenario does not`);
+function exceedsOne({ weights, values }: DraftParty): boolean {
+  return weights.reduce((sum, weight, k) => sum + weight * greatest(values[k]), 0) > 1;
 }
 
 function greatest(given: DraftValues | undefined): number {

@@ -67,8 +67,8 @@ const formats: readonly (readonly [string, (scenario: Scenario) => Imported])[] 
   ["NegoLog", (scenario) => { const { profiles, actors } = toNegoLog(scenario); return fromNegoLog(profiles, { actors }); }],
 ];
 
-/** To the bit; but for the sign of 0. */
-const bits = (scenario: Scenario): number[][] => utilities(scenario).map((all) => all.map((utility) => utility + 0));
+/** To the bit; but for the sign of 0, and what rounding takes above 1, which GENIUS caps. */
+const bits = (scenario: Scenario): number[][] => utilities(scenario).map((all) => all.map((utility) => Math.min(1, utility) + 0));
 
 describe.each(formats)("%s files", (_, around) => {
   it("give back utilities to the bit, names and no-deal values", () => {

@@ -34,7 +34,7 @@ const ROUNDING = 1e-6;
  * ```
  */
 export function toGeniusWeb(scenario: AnyScenario): ProfileFiles {
-  const found = additive(scenario);
+  const found = additive(scenario, false);
   refuse(found.parties.flatMap(({ id, weights }) => {
     const sum = weights.reduce((all, weight) => all + weight, 0);
     return Math.abs(sum - 1) <= ROUNDING ? [] : [problem("not-expressible", `actors.${id}.position.salience`, sum, { reason: "weights there add up to 1" })];

@@ -9,7 +9,7 @@ import { readProfile } from "./profile.ts";
 /**
  * The scenario of a GENIUS domain and its profiles: texts of XML, not paths; one actor for each profile, in their order.
  *
- * u = Σₖ wₖ vₖ in the order of the issues, with weights as the files have them; vₖ = evaluation / greatest evaluation of the
+ * u = min(1, Σₖ wₖ vₖ) in the order of the issues, with weights as the files have them; vₖ = evaluation / greatest evaluation of the
  * issue for discrete issues, a function of the number for integer and real ones, of which a real one is listed in 21 steps.
  * The reservation value becomes the no-deal value (0 where none is given); discount factors, which a scenario cannot hold,
  * come back beside it. The conventions of ids, ideal and status quo are in the guide of this package.
@@ -47,7 +47,7 @@ export function fromGenius(domainXml: string, profileXmls: readonly string[], op
   });
   findings.refuse();
   const drafts = domain?.issues.map(({ draft }) => draft) ?? [];
-  return assemble({ system: "genius", name: domain?.name, issues: drafts, parties: parties.flatMap((party) => party ?? []) }, options, findings);
+  return assemble({ system: "genius", caps: true, name: domain?.name, issues: drafts, parties: parties.flatMap((party) => party ?? []) }, options, findings);
 }
 
 /** Whether there are profiles, and not too many. @throws DetenteError if not. */

@@ -24,7 +24,7 @@ export interface ToGeniusOptions {
 
 /**
  * An additive scenario as GENIUS files; {@link fromGenius} reads them back with the same utilities, to the bit under
- * `arithmetic: "float"` where the best value of every issue is 1 (or all are 0), else to some 10⁻¹².
+ * `arithmetic: "float"` where the best value of every issue is 1 (or all are 0), else to some 10⁻¹²; what rounding takes above 1 GENIUS caps.
  *
  * Names are labels, or ids without one. A range is written as an integer or real issue where a function of GENIUS gives its
  * values to the bit: the one that the import noted in their provenance, or a constant; otherwise as a discrete one.
@@ -38,7 +38,7 @@ export interface ToGeniusOptions {
  * ```
  */
 export function toGenius(scenario: AnyScenario, { discounts = {} }: ToGeniusOptions = {}): GeniusFiles {
-  const found = additive(scenario);
+  const found = additive(scenario, true);
   checkNames(found);
   checkDiscounts(discounts, found);
   const issues = found.issues.map((issue, at) => ({ ...issue, index: at + 1, ...formOf(issue, at, found, scenario) }));

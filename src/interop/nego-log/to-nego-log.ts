@@ -15,7 +15,7 @@ import { object, writeJson, type WrittenJson } from "../json/write.ts";
  * ```
  */
 export function toNegoLog(scenario: AnyScenario): ProfileFiles {
-  const { issues, parties, warnings } = additive(scenario);
+  const { issues, parties, warnings } = additive(scenario, false);
   const profiles = parties.map(({ weights, values, noDeal }) => writeJson(object(
     ["reservationValue", noDeal],
     ["issueWeights", object(...issues.map(({ name }, k): [string, number] => [name, weights[k] ?? 0]))],

@@ -29,10 +29,10 @@ export const refused = (domain: unknown, ...profiles: readonly unknown[]): strin
   problemsOf(() => fromGenius(domain as string, profiles as readonly string[]));
 
 /** Every actor's utility of all terms. */
-export function utilities({ issues, actors, arithmetic }: Scenario): number[][] {
+export function utilities({ issues, actors, arithmetic, normalize }: Scenario): number[][] {
   const space = createSpace({ radix: issues.map(optionCount), constraints: [] });
   return actors.map(({ position }) => {
-    const utility = space.utility(utilitySpec(position, issues, { arithmetic }));
+    const utility = space.utility(utilitySpec(position, issues, { arithmetic, normalize }));
     return Array.from({ length: space.size }, (_, terms) => utility.at(terms));
   });
 }

@@ -72,9 +72,13 @@ describe("what files of others cannot say", () => {
   });
 
   it("or cannot write is refused", () => {
-    const { scenario } = fromNegoLog(['{"reservationValue": 0, "issueWeights": {"n": 2}, "issues": {"n": {"a\\u0001": 1}}}']);
-    expect(problemsOf(() => toGenius(scenario))).toEqual(["not-expressible issues.n"]);
-    expect(problemsOf(() => toGeniusWeb(scenario))).toEqual(["not-expressible actors.party-1.position.salience"]);
+    const of = (weight: number, option: string) => fromNegoLog([`{"reservationValue": 0, "issueWeights": {"n": ${weight}}, "issues": {"n": {"${option}": 1}}}`]).scenario;
+    expect(problemsOf(() => toGenius(of(1, "a\\u0001")))).toEqual(["not-expressible issues.n"]);
+    expect(problemsOf(() => toGeniusWeb(of(0.5, "a")))).toEqual(["not-expressible actors.party-1.position.salience"]);
+    // GENIUS caps utilities at 1, and the others do not.
+    expect(problemsOf(() => toGenius(of(2, "a")))).toEqual(["not-expressible actors.party-1.position.salience"]);
+    expect(problemsOf(() => toNegoLog({ ...of(2, "a"), normalize: "capped" }))).toEqual(["not-expressible actors.party-1.position.salience"]);
+    expect(toGenius({ ...of(2, "a"), normalize: "capped" }).warnings).toEqual([]);
   });
 });
 
