@@ -1,5 +1,6 @@
 export { createSpace } from "./enumerated.ts";
 export { beliefObjective, nearnessObjective, penaltyObjective } from "./objectives.ts";
+export { descending, type Order } from "./order.ts";
 export { utilitySpec } from "./position.ts";
 export type { UtilityOptions } from "./position.ts";
 export { compileCondition } from "./region.ts";
