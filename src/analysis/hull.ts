@@ -6,8 +6,8 @@ export interface Corner {
 }
 
 /**
- * The corners of the upper right boundary of the convex hull of points that do not dominate each other, by rising x. Points
- * on a straight line between others are no corners; of equal points, the first is one.
+ * The points on the upper right boundary of the convex hull of points that do not dominate each other, by rising x. Points
+ * on a straight line between others are there too; of equal points, the first.
  *
  * Source: Andrew (1979), Another Efficient Algorithm for Convex Hulls in Two Dimensions.
  *
@@ -18,7 +18,7 @@ export function upperHull(points: readonly Corner[], exact: boolean): Corner[] {
   const corners: Corner[] = [];
   for (const point of sorted) {
     if (corners.at(-1)?.x === point.x) continue;
-    while (corners.length > 1 && turn(corners.at(-2)!, corners.at(-1)!, point, exact) >= 0) corners.pop();
+    while (corners.length > 1 && turn(corners.at(-2)!, corners.at(-1)!, point, exact) > 0) corners.pop();
     corners.push(point);
   }
   return corners;

@@ -13,7 +13,7 @@ export interface Lottery {
 
 /** The solutions of two actors who may agree on a draw between terms. `undefined` where no draw is worth both no-deal values. */
 export interface LotterySolutions {
-  /** The corners of the hull of the frontier, by rising utility of the first member. */
+  /** The terms on the hull of the frontier, by rising utility of the first member; of equal ones, the first. */
   readonly corners: readonly number[];
   /** The greatest a₁ ln g₁ + a₂ ln g₂ of expected gains, Σ a = 1; equal powers by default. */
   nash(power?: readonly [number, number]): Lottery | undefined;
