@@ -1,4 +1,6 @@
 export { createSpace } from "./enumerated.ts";
+export { Elimination, MOST_ENTRIES } from "./factored/index.ts";
+export type { Sum } from "./factored/index.ts";
 export { beliefObjective, nearnessObjective, penaltyObjective } from "./objectives.ts";
 export { utilitySpec } from "./position.ts";
 export type { UtilityOptions } from "./position.ts";
