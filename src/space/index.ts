@@ -5,7 +5,7 @@ export { beliefObjective, nearnessObjective, penaltyObjective } from "./objectiv
 export { utilitySpec } from "./position.ts";
 export type { UtilityOptions } from "./position.ts";
 export { compileCondition } from "./region.ts";
-export { MAX_LISTED } from "./size.ts";
+export { MAX_LISTED, MAX_LISTED_FLOAT } from "./size.ts";
 export { NO_TERMS, UNITS } from "./space.ts";
 export type {
   Count,
