@@ -170,6 +170,11 @@ export class Elimination {
     return taken;
   }
 
+  /** The options by depth of terms given by their index. */
+  taken(terms: number): Int32Array {
+    return this.options.map((options, depth) => Math.floor(terms / this.steps[depth]!) % options);
+  }
+
   /** The index of terms given by options by depth. */
   terms(taken: ArrayLike<number>): number {
     let terms = 0;
