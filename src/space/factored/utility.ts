@@ -4,6 +4,7 @@ import { partsAt, regionsAt, unitsFor } from "../reading.ts";
 import { MAX_LISTED } from "../size.ts";
 import { NO_TERMS, type Objective, type Region, type Tie, UNITS, type Utility, type UtilityParts, type UtilitySpec } from "../space.ts";
 import { Elimination, type Sum } from "./elimination.ts";
+import { Halves } from "./halves.ts";
 import type { Goal } from "./search.ts";
 import type { Question } from "./solve.ts";
 
@@ -38,6 +39,8 @@ export class FactoredUtility implements Utility {
   /** −∞ for terms that the actor may not sign. */
   readonly #open: Float64Array;
   readonly #memory = new Memory();
+  /** Made at the first question for the least utility. */
+  #halves: { readonly known: Halves | undefined } | undefined;
   /** The units of terms asked for lately; less 1 where they cannot be signed. */
   readonly #known = new Map<number, Known>();
 
@@ -103,11 +106,7 @@ export class FactoredUtility implements Utility {
     for (const objective of objectives) memory = memory.of(objective);
     const known = memory[tie].get(least);
     if (known !== undefined) return known;
-    const plan = this.#plan;
-    const goals = objectives.map(({ scores }): Goal => ({ table: plan.table({ scores }), least: -Infinity, most: Infinity }));
-    if (tie === "least") goals.push({ table: this.#own.map((entry) => 0 - entry), least: -UNITS, most: 0 });
-    const floors = least > 0 ? [{ table: this.#own, least }] : [];
-    const found = this.#ground.ask({ plan, barred: this.#open, floors, goals });
+    const found = this.#nearest(least, objectives, tie) ?? this.#search(least, objectives, tie);
     if (memory[tie].size >= KEPT) memory[tie].clear();
     memory[tie].set(least, found);
     return found;
@@ -119,6 +118,23 @@ export class FactoredUtility implements Utility {
 
   parts(terms: number): UtilityParts {
     return partsAt(this.#parted, this.#ground.radix, this.#ground.options(terms));
+  }
+
+  /** The least utility that reaches units. */
+  #nearest(least: number, objectives: readonly Objective[], tie: Tie): number | undefined {
+    if (tie === "index" || objectives.length > 0 || least <= 0) return undefined;
+    this.#halves ??= { known: Halves.of(this.#plan, this.#own.map((entry, at) => entry + this.#open[at]!), this.#ground.entries) };
+    const found = this.#halves.known?.leastFrom(least);
+    // From the greatest utility on all is one.
+    return found !== undefined && (found.terms === NO_TERMS || found.sum < UNITS) ? found.terms : undefined;
+  }
+
+  #search(least: number, objectives: readonly Objective[], tie: Tie): number {
+    const plan = this.#plan;
+    const goals = objectives.map(({ scores }): Goal => ({ table: plan.table({ scores }), least: -Infinity, most: Infinity }));
+    if (tie === "least") goals.push({ table: this.#own.map((entry) => 0 - entry), least: -UNITS, most: 0 });
+    const floors = least > 0 ? [{ table: this.#own, least }] : [];
+    return this.#ground.ask({ plan, barred: this.#open, floors, goals });
   }
 
   /** The map of normalisation, in units. */
