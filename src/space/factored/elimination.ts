@@ -51,6 +51,7 @@ export class Elimination {
   readonly #sources: readonly Int32Array[];
 
   /**
+   * @param issues - The number of options of each issue.
    * @param scopes - The issues of every factor and region that tables of this plan will hold.
    * @param limit - The most entries of a table, and a quarter of the most links between them.
    * @throws DetenteError `too-entangled` where tables would need more.
@@ -62,7 +63,9 @@ export class Elimination {
    * plan.terms(plan.argmax(regrets)); // 2
    * ```
    */
-  constructor(radix: readonly number[], scopes: readonly (readonly number[])[], limit = MOST_ENTRIES) {
+  constructor(issues: readonly number[], scopes: readonly (readonly number[])[], limit = MOST_ENTRIES) {
+    // What depends on nothing needs a depth too.
+    const radix = issues.length === 0 ? [1] : issues;
     const places = searchOrder(radix, scopes);
     this.radix = radix;
     this.issues = Int32Array.from(places, ({ issue }) => issue);

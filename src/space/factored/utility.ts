@@ -13,9 +13,8 @@ export interface Ground {
   readonly radix: readonly number[];
   readonly size: number;
   readonly constraints: readonly Region[];
-  /** The most entries of a table, and the most options that a search tries. */
+  /** The most entries of a table. */
   readonly entries: number;
-  readonly nodes: number;
   options(terms: number): number[];
   /** Answers a question, and notes where the answer fell short of a proof. */
   ask(question: Omit<Question, "nodes">): number;
@@ -41,7 +40,7 @@ export class FactoredUtility implements Utility {
   readonly #memory = new Memory();
   /** Made at the first question for the least utility. */
   #halves: { readonly known: Halves | undefined } | undefined;
-  /** The units of terms asked for lately; less 1 where they cannot be signed. */
+  /** Terms asked for lately. */
   readonly #known = new Map<number, Known>();
 
   constructor(spec: UtilitySpec, ground: Ground) {
@@ -51,7 +50,7 @@ export class FactoredUtility implements Utility {
     this.#ground = ground;
     this.#parted = contributions(spec);
     const plan = new Elimination(radix, scopesOf(spec, constraints), entries);
-    const own = plan.table(this.sum);
+    const own = plan.table(sumOf(this.#parted));
     const feasible = plan.keep(plan.table({}), constraints, 1);
     const open = plan.keep(feasible.slice(), spec.hard, 0);
     this.#plan = plan;
@@ -63,12 +62,6 @@ export class FactoredUtility implements Utility {
     this.ceilingTerms = ground.ask({ plan, barred: plan.keep(open.slice(), spec.declared, 0), floors: [], goals: [goalOf(own)] });
     this.ceiling = this.ceilingTerms === NO_TERMS ? 0 : this.at(this.ceilingTerms);
     Object.freeze(this);
-  }
-
-  /** The raw utility in units, before it is clamped. */
-  get sum(): Sum {
-    const { issues, linkages, costs } = this.#parted;
-    return { scores: issues, factors: [...linkages, ...costs] };
   }
 
   at(terms: number): number {
@@ -177,6 +170,9 @@ const NO_KNOWN: Known = { units: NaN, utility: NaN, signable: -1 };
 export function scopesOf({ linkages, hard, declared }: UtilitySpec, constraints: readonly Region[]): (readonly number[])[] {
   return [...constraints, ...hard, ...declared, ...linkages.map(({ f }) => f)].map(({ issues }) => issues);
 }
+
+/** Raw utility in units, before it is clamped. */
+export const sumOf = ({ issues, linkages, costs }: Contributions): Sum => ({ scores: issues, factors: [...linkages, ...costs] });
 
 /** Raw utility as a goal: all that is clamped to one number is one. */
 export const goalOf = (table: Float64Array): Goal => ({ table, least: 0, most: UNITS });
