@@ -5,6 +5,7 @@ import { MAX_LISTED } from "../size.ts";
 import { NO_TERMS, type Objective, type Region, type Tie, UNITS, type Utility, type UtilityParts, type UtilitySpec } from "../space.ts";
 import { Elimination, type Sum } from "./elimination.ts";
 import { Halves } from "./halves.ts";
+import { mix, negated } from "./mix.ts";
 import type { Goal } from "./search.ts";
 import type { Question } from "./solve.ts";
 
@@ -21,7 +22,10 @@ export interface Ground {
 }
 
 /** How many answers, and how many utilities of single terms, one utility remembers. */
-const KEPT = 4096;
+const KEPT = 2048;
+
+/** The longest question remembered: with the number of answers, it bounds what they take. */
+const LONGEST = 8192;
 
 /** A utility over terms that are not listed: elimination and search answer what a listing would, to the last bit. */
 export class FactoredUtility implements Utility {
@@ -37,7 +41,8 @@ export class FactoredUtility implements Utility {
   readonly #own: Float64Array;
   /** −∞ for terms that the actor may not sign. */
   readonly #open: Float64Array;
-  readonly #memory = new Memory();
+  /** By what was asked, written out: runs ask the same again, with objectives made afresh. */
+  readonly #answers = new Map<string, number>();
   /** Made at the first question for the least utility. */
   #halves: { readonly known: Halves | undefined } | undefined;
   /** Terms asked for lately. */
@@ -56,8 +61,8 @@ export class FactoredUtility implements Utility {
     this.#plan = plan;
     this.#own = own;
     this.#open = open;
-    this.greatestUnits = clampUnits(plan.maximize(feasible.map((bar, at) => bar + own[at]!)));
-    this.leastUnits = clampUnits(0 - plan.maximize(feasible.map((bar, at) => bar - own[at]!)));
+    this.greatestUnits = clampUnits(plan.maximize(mix(feasible, own)));
+    this.leastUnits = clampUnits(0 - plan.maximize(mix(feasible, own, -1)));
     this.constant = this.leastUnits === this.greatestUnits;
     this.ceilingTerms = ground.ask({ plan, barred: plan.keep(open.slice(), spec.declared, 0), floors: [], goals: [goalOf(own)] });
     this.ceiling = this.ceilingTerms === NO_TERMS ? 0 : this.at(this.ceilingTerms);
@@ -95,13 +100,12 @@ export class FactoredUtility implements Utility {
   choose(aspiration: number, objectives: readonly Objective[], tie: Tie): number {
     const least = unitsFor(this, aspiration);
     if (least === Infinity) return NO_TERMS;
-    let memory = this.#memory;
-    for (const objective of objectives) memory = memory.of(objective);
-    const known = memory[tie].get(least);
+    const key = [tie, least, ...objectives.map(({ scores }) => scores.join(";"))].join(" ");
+    const known = this.#answers.get(key);
     if (known !== undefined) return known;
     const found = this.#nearest(least, objectives, tie) ?? this.#search(least, objectives, tie);
-    if (memory[tie].size >= KEPT) memory[tie].clear();
-    memory[tie].set(least, found);
+    if (this.#answers.size >= KEPT) this.#answers.clear();
+    if (key.length <= LONGEST) this.#answers.set(key, found);
     return found;
   }
 
@@ -116,7 +120,7 @@ export class FactoredUtility implements Utility {
   /** The least utility that reaches units. */
   #nearest(least: number, objectives: readonly Objective[], tie: Tie): number | undefined {
     if (tie === "index" || objectives.length > 0 || least <= 0) return undefined;
-    this.#halves ??= { known: Halves.of(this.#plan, this.#own.map((entry, at) => entry + this.#open[at]!), this.#ground.entries) };
+    this.#halves ??= { known: Halves.of(this.#plan, mix(this.#own, this.#open), this.#ground.entries) };
     const found = this.#halves.known?.leastFrom(least);
     // From the greatest utility on all is one.
     return found !== undefined && (found.terms === NO_TERMS || found.sum < UNITS) ? found.terms : undefined;
@@ -125,7 +129,7 @@ export class FactoredUtility implements Utility {
   #search(least: number, objectives: readonly Objective[], tie: Tie): number {
     const plan = this.#plan;
     const goals = objectives.map(({ scores }): Goal => ({ table: plan.table({ scores }), least: -Infinity, most: Infinity }));
-    if (tie === "least") goals.push({ table: this.#own.map((entry) => 0 - entry), least: -UNITS, most: 0 });
+    if (tie === "least") goals.push({ table: negated(this.#own), least: -UNITS, most: 0 });
     const floors = least > 0 ? [{ table: this.#own, least }] : [];
     return this.#ground.ask({ plan, barred: this.#open, floors, goals });
   }
@@ -176,19 +180,6 @@ export const sumOf = ({ issues, linkages, costs }: Contributions): Sum => ({ sco
 
 /** Raw utility as a goal: all that is clamped to one number is one. */
 export const goalOf = (table: Float64Array): Goal => ({ table, least: 0, most: UNITS });
-
-/** Answers to questions with a list of objectives, by the units asked. Weak, so that objectives made afresh leave nothing behind. */
-class Memory {
-  readonly least = new Map<number, number>();
-  readonly index = new Map<number, number>();
-  readonly #longer = new WeakMap<Objective, Memory>();
-
-  of(objective: Objective): Memory {
-    let known = this.#longer.get(objective);
-    if (known === undefined) this.#longer.set(objective, (known = new Memory()));
-    return known;
-  }
-}
 
 const clamp = (number: number): number => (number < 0 ? 0 : number > 1 ? 1 : number);
 
