@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type AnyScenario, begin, compile, kit, type Model, type RunRecord, simulate, type State, step, type Trace } from "detente";
 import { ukraine } from "detente/scenarios";
 import { negmas, negmasAsked } from "../parity/negmas.ts";
+import { fullAgenda } from "./full-agenda.ts";
 import { type Deal, limitLoop, planned, ruleLoop, sorted } from "./loops.ts";
 import type { Effort, Work } from "./measure.ts";
 import { generate, scenarioOf, type Shape, type Strategy } from "./scenarios.ts";
@@ -49,6 +50,7 @@ export const groups: readonly Group[] = [
   stepped("four_actors_stepped", { kind: "polynomial", beta: 0.2 }),
   stepped("four_actors_stepped_tit_for_tat", { kind: "tit-for-tat" }),
   flagship(),
+  fullAgenda(),
   importing(),
 ];
 
