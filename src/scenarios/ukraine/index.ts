@@ -17,6 +17,7 @@ export type {
 } from "./names.ts";
 export { ukraineDefaults } from "./options.ts";
 export type { UkraineAgenda, UkraineOptions, UkraineSettings } from "./options.ts";
+export type { ProfileId } from "./profile.ts";
 export type { RedLineRow } from "./red-line.ts";
 export { redLineTable } from "./red-lines.ts";
 export { sources as ukraineSources } from "./sources.ts";

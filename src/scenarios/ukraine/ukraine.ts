@@ -36,7 +36,9 @@ import { ratifiers, roleProvenance, roles } from "./roles.ts";
  * ```
  */
 export function ukraine(options?: UkraineOptions): Scenario<UkraineNames>;
+/** The same on the full agenda: its names are {@link FullUkraineNames}. */
 export function ukraine(options: UkraineOptions<"full"> & { readonly agenda: "full" }): Scenario<FullUkraineNames>;
+/** The same on an agenda that is chosen when the program runs. */
 export function ukraine(options: UkraineOptions<UkraineAgenda>): Scenario<UkraineNames> | Scenario<FullUkraineNames>;
 export function ukraine(options: UkraineOptions<UkraineAgenda> = {}): Scenario<UkraineNames> | Scenario<FullUkraineNames> {
   const settings = settle(options);

@@ -23,7 +23,7 @@ export const europe: Profile<FurtherNames> = {
     },
     ceasefire_sequencing: {
       ideal: "unconditional",
-      idealFrom: illustrative("In the texts of April 2025 and January 2026; in March 2025 a ceasefire only within a comprehensive agreement.", ["EUC25b", "PARD"]),
+      idealFrom: illustrative("In the Paris declaration of January 2026; in March 2025 a ceasefire only within a comprehensive agreement.", ["EUC25b", "PARD"]),
       fallback: "thirty_days",
       fallbackFrom: illustrative("Inferred: one rung less.", ["EUC25b", "PARD"]),
       salience: "medium",
