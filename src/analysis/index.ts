@@ -1,0 +1,1 @@
+export * from "./variation/index.ts";
