@@ -6,3 +6,19 @@ export type { Lever, Stepping } from "./lever.ts";
 export type { Metric } from "./combination.ts";
 export { whatWouldItTake } from "./what-would-it-take.ts";
 export type { Change, Changed, Cost, Goal, SearchOptions, WhatItTakes } from "./what-would-it-take.ts";
+export { compare } from "./compare.ts";
+export type {
+  AttributedFigure,
+  AttributedPart,
+  Attribution,
+  ComparedActor,
+  ComparedGroup,
+  ComparedScenario,
+  CompareOptions,
+  Measure,
+  ScenarioComparison,
+} from "./compare.ts";
+export type { Difference } from "./difference.ts";
+export type { ActorFigures, Payoff, ZoneFigures } from "./payoff.ts";
+export { hoeffding, sampledShapley, shapley } from "./shapley.ts";
+export type { SampledValues, Worth } from "./shapley.ts";

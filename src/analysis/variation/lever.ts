@@ -1,7 +1,7 @@
 import type { Kit } from "../../engine/index.ts";
 import { fail, problem, refuse } from "../../kernel/index.ts";
 import type { AnyScenario, Kinds } from "../../scenario/index.ts";
-import { type Axis, axisOf, type Parameter, type ParameterRange, type PathParameter, placeOf, type Setting, type Variation } from "./axis.ts";
+import { type Axis, axisOf, type ParameterRange, type PathParameter, placeOf, type Setting, type Variation } from "./axis.ts";
 import { countOption } from "./count-option.ts";
 import { gridOf } from "./grid.ts";
 
@@ -14,7 +14,7 @@ export interface Stepping {
 }
 
 /** A parameter that may be changed to reach something. */
-export type Lever = Parameter | ((PathParameter | Variation) & Stepping);
+export type Lever = string | (PathParameter & Stepping) | (Variation & Stepping);
 
 /** One setting that a lever may be moved to. */
 export interface Move {

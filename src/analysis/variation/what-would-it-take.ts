@@ -93,7 +93,7 @@ export interface WhatItTakes {
  * found.map(({ changes }) => changes.map(({ parameter, to }) => [parameter, to]));
  * // [[["actors.ann.noDeal.value", 0.6]]]
  * found.map(({ cost }) => cost.total); // [0.5]
- * covered.tried; // 76
+ * [covered.tried, covered.of]; // [55, 99]
  * ```
  */
 export function whatWouldItTake(scenario: AnyScenario, goal: Goal, options: SearchOptions): WhatItTakes {

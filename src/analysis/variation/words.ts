@@ -29,3 +29,6 @@ interface Side {
 }
 
 const isVerdict = (response: unknown): boolean => typeof response === "object" && response !== null && "kind" in response && "actors" in response;
+
+/** "+0.12", "−0.05". */
+export const shareInWords = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
