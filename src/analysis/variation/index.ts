@@ -6,18 +6,9 @@ export type { Lever, Stepping } from "./lever.ts";
 export type { Metric } from "./combination.ts";
 export { whatWouldItTake } from "./what-would-it-take.ts";
 export type { Change, Changed, Cost, Goal, SearchOptions, WhatItTakes } from "./what-would-it-take.ts";
+export type { AttributedFigure, AttributedPart, Attribution, AttributionOptions, ComparedGroup, Measure } from "./attribution.ts";
 export { compare } from "./compare.ts";
-export type {
-  AttributedFigure,
-  AttributedPart,
-  Attribution,
-  ComparedActor,
-  ComparedGroup,
-  ComparedScenario,
-  CompareOptions,
-  Measure,
-  ScenarioComparison,
-} from "./compare.ts";
+export type { ComparedActor, ComparedScenario, CompareOptions, ScenarioComparison } from "./compare.ts";
 export type { Difference } from "./difference.ts";
 export type { ActorFigures, Payoff, ZoneFigures } from "./payoff.ts";
 export { hoeffding, sampledShapley, shapley } from "./shapley.ts";

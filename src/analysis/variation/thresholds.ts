@@ -104,8 +104,8 @@ export interface ThresholdScan<R> {
  * runs; // 38
  * ```
  */
-export function thresholds(scenario: AnyScenario, parameter: Parameter, options?: ThresholdOptions): ThresholdScan<NamedVerdict>;
 export function thresholds<R>(scenario: AnyScenario, parameter: Parameter, options: ResponseOptions<R>): ThresholdScan<R>;
+export function thresholds(scenario: AnyScenario, parameter: Parameter, options?: ThresholdOptions): ThresholdScan<NamedVerdict>;
 export function thresholds(
   scenario: AnyScenario,
   parameter: Parameter,
