@@ -75,12 +75,12 @@ describe("what it would take", () => {
         const [one, two] = scenario.actors.map(({ id }) => id);
         const base = override(scenario, { [`actors.${one!}.willingness`]: 0.5, [`actors.${two!}.willingness`]: 0.25, deadline: 4 });
         const paths = [`actors.${one!}.willingness`, `actors.${two!}.willingness`, "deadline"];
-        const grids = [[0, 0.25, 0.5, 0.75, 1], [0, 0.25, 0.5, 0.75, 1], [2, 4, 6]];
+        const grids = [[0, 0.5, 1], [0, 0.25, 0.5, 0.75, 1], [2, 4, 6]];
         const ranges = [[0, 1], [0, 1], [2, 6]] as const;
         const parameters = paths.map((path, at) => ({ path, range: ranges[at]!, steps: grids[at]!.length - 1 }));
         const taken = whatWouldItTake(base, goal, { parameters, metric, seed, most: 1000 });
         expect(plain(taken)).toEqual(taken);
-        expect(taken).toMatchObject({ exact: true, covered: { below: null, of: 75, impossible: 0 } });
+        expect(taken).toMatchObject({ exact: true, covered: { below: null, of: 45, impossible: 0 } });
 
         const current = [0.5, 0.25, 4];
         const all = grids[0]!.flatMap((x) => grids[1]!.flatMap((y) => grids[2]!.map((z) => [x, y, z])));
@@ -118,7 +118,7 @@ describe("what it would take", () => {
         }
         tally.add([found.length === 0 ? "none" : taken.found[0]!.changes.length === 0 ? "as it is" : "by a change", found.length > 1 ? "alternatives" : "none"]);
       }),
-      { numRuns: 24 },
+      { numRuns: 20 },
     );
     expect(tally.share("by a change"), String(tally)).toBeGreaterThan(0.03);
     expect(tally.share("as it is"), String(tally)).toBeGreaterThan(0.03);

@@ -70,7 +70,7 @@ export interface ScenarioComparison {
  * ```ts
  * const dearer = override(base, { "actors.ann.noDeal.value": 0.9, deadline: 4 });
  * const { actors, attribution } = compare(base, dearer);
- * actors.map(({ actor, difference }) => [actor, difference]); // [["ann", 0.3], ["bob", -0.7]]
+ * actors.map(({ actor, difference }) => [actor, difference]); // [["ann", 0.3], ["bob", -0.3]]
  * attribution!.figures[0]!.parts.map(({ group, value }) => [group, value]);
  * // [["actors.ann.noDeal", 0.3], ["deadline", 0]]
  * ```
