@@ -80,7 +80,7 @@ export interface WhatItTakes {
  * Changes are run in order of cost, so that the first that reaches the verdict is the smallest on the grid. The cost of a
  * change is Σₚ |Δₚ| / (greatest − least) over the parameters changed, of options by their places in the order of the issue;
  * what stood nowhere before costs 1 to set. Costs are rounded to 10⁻⁹. A change that contains another (the same parameters,
- * each the same or further the same way, perhaps with more beside) is no alternative to it, and is not run.
+ * each the same or further the same way, perhaps with more beside) and costs no less is no alternative to it, and is not run.
  *
  * @param goal - a kind of verdict, some kinds, or whether a trial is what is looked for.
  * @throws DetenteError for parameters or ranges that the scenario does not have, and costs out of range.
@@ -103,9 +103,11 @@ export function whatWouldItTake(scenario: AnyScenario, goal: Goal, options: Sear
   const levers = leversOf(scenario, options.parameters, options.kit);
   const names = namesOf(scenario);
   const search = searched(levers, { metric, most, budget, reaches: reaching(scenario, levers, goal, options, names) });
-  const found = search.found.filter(({ at }) => !search.found.some((other) => other.at !== at && contains(levers, at, other.at)));
-  const least = found[0]?.at;
   const byCost = costOrder(metric);
+  // Where costs are given, further may be cheaper: that is an alternative, and may be the smallest.
+  const dearer = (one: Combination, other: Combination): boolean => one !== other && byCost(one, other) >= 0 && contains(levers, one, other);
+  const found = search.found.filter(({ at }) => !search.found.some((other) => dearer(at, other.at)));
+  const least = found[0]?.at;
   const below = search.cut === undefined ? null : costOf(search.cut);
   return {
     metric,

@@ -61,6 +61,12 @@ describe("whatWouldItTake", () => {
     expect(far.covered).toMatchObject({ tried: 5, of: 7 });
   });
 
+  it("keeps the smallest where going further is said to cost less", () => {
+    const odd: Lever = { path: "deadline", range: [8, 14], steps: 6, cost: (setting) => 20 - Number(setting) };
+    const { found } = whatWouldItTake(bargain, ({ scenario }) => scenario.deadline === 12 || scenario.deadline === 10, { parameters: [odd] });
+    expect(found.map(({ changes, cost }) => [changes[0]!.to, cost.total])).toEqual([[12, 8], [10, 10]]);
+  });
+
   it("costs 1 to set what stood nowhere, and what variations do not say is as it is", () => {
     const unknown: Lever = { name: "unknown", range: [0, 1], steps: 2, scenario: (setting, before) => override(before as Scenario, { "actors.ann.noDeal.value": Number(setting) }) };
     const taken = whatWouldItTake(bargain, "position-reinforced", { parameters: [unknown] });
