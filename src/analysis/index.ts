@@ -1,6 +1,6 @@
 /**
  * What a scenario admits: the frontier of its terms, the solutions of bargaining theory and the zone of possible agreement,
- * exactly.
+ * exactly; and what its runs depend on: thresholds, the smallest changes that reach a verdict, comparisons.
  *
  * @packageDocumentation
  */
@@ -19,3 +19,4 @@ export { paretoFrontier } from "./frontier.ts";
 export { lotteries, type Lottery, type LotterySolutions } from "./lotteries.ts";
 export type { Member, Membership } from "./member.ts";
 export type { BargainingProblem, Deficit, Frontier, Limits, Range, Solution } from "./problem.ts";
+export * from "./variation/index.ts";

@@ -72,7 +72,7 @@ interface Mistake {
 }
 
 const mistakes: readonly Mistake[] = [
-  { args: ["ukrane"], says: /^There is no example "ukrane"\. Did you mean "ukraine"\?\nExamples: first-negotiation, test-a-claim, test-your-strategy, ukraine, what-if\n$/ },
+  { args: ["ukrane"], says: /^There is no example "ukrane"\. Did you mean "ukraine"\?\nExamples: first-negotiation, test-a-claim, test-your-strategy, ukraine, what-if, what-the-thaw-changes\n$/ },
   { args: ["support"], says: /^There is no example "support"\./ },
   { args: ["run"], says: /^There is no example "run"\./ },
   { args: ["ukraine", "--sede", "7"], says: /^ukraine has no option --sede\. Did you mean "--seed"\?\n\n[\s\S]*--seed X/ },
@@ -107,6 +107,12 @@ describe("the example of a strategy under test", () => {
     expect(stdout.match(/^ {2}(holds |BROKEN) {2}\w+/gm)?.filter((line) => line.includes("BROKEN"))).toEqual(["  BROKEN  individuallyRational"]);
     expect(stdout).toContain("const { compile, defineScenario } = kit({ strategies: [bluffer] });\nconst scenario = defineScenario({");
     expect(stdout.match(/^ {6}id: /gm)).toHaveLength(2);
+  });
+});
+
+describe("the example of the thaw", () => {
+  it("prints what was checked in (on purpose: npx vitest run --project examples -u)", async () => {
+    await expect((await answer("what-the-thaw-changes")).stdout).toMatchFileSnapshot("what-the-thaw-changes.txt");
   });
 });
 
