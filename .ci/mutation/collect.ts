@@ -4,7 +4,6 @@ import { expect, vi } from "vitest";
 export interface Test {
   /** Its file, its suites and its title, with its place among the tests of the file. */
   readonly id: string;
-  readonly file: string;
   readonly run: () => unknown;
 }
 
@@ -18,11 +17,11 @@ let tests: Test[] = [];
 export function collect(name: string, module: () => void): readonly Test[] {
   [file, suites, tests] = [name, [], []];
   module();
-  return tests;
+  return [...tests];
 }
 
 const declare = (title: string, body: Body): void => {
-  tests.push({ id: `${file}#${tests.length} ${[...suites, title].join(" > ")}`, file, run: () => body({}) });
+  tests.push({ id: `${file}#${tests.length} ${[...suites, title].join(" > ")}`, run: () => body({}) });
 };
 
 const suite = (title: string, body: Body): void => {

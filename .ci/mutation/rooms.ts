@@ -21,9 +21,12 @@ export const rooms: Readonly<Record<string, Held>> = {
   verdict: { least: 90, tests: ["unit/verdict", "laws/verdicts", "unit/engine/run-verdicts", "laws/verdict"] },
   engine: {
     least: 85,
-    tests: ["unit/engine", "golden/runs", "laws/faults", "laws/concession", "laws/determinism", "laws/luck", "laws/rounds", "laws/settlement", "laws/skim"],
+    tests: ["unit/engine", "unit/protocol", "unit/fixtures", "unit/strategy", "golden/runs", "laws/faults", "laws/concession", "laws/determinism", "laws/luck", "laws/moderators", "laws/rounds", "laws/secrets", "laws/sessions", "laws/settlement", "laws/skim"],
   },
 };
 
 /** Slow, for what they find: they are about large data, or run many whole scenarios. */
 export const untried: readonly string[] = ["unit/scenario/immense", "unit/schema/large", "unit/space/large", "unit/engine/run-ukraine"];
+
+/** Titles of tests that cases are reached at all: they run hundreds of them, and are about the generator. */
+export const reaching = / > (?:.* )?(?:meets |ends in a fault in some run)/;

@@ -13,7 +13,7 @@ import { parseArgs } from "node:util";
 import { digestOf, type Entry, filesOf, type FileRecord, readRecord, writeRecord } from "./record.ts";
 import { rooms } from "./rooms.ts";
 import { type Mutants, mutate } from "./stryker.ts";
-import { writeSurvivors } from "./survivors.ts";
+import { placesOf, writeSurvivors } from "./survivors.ts";
 
 /** What CI has time for, as bytes of source: about 300 mutants. The rest waits for a whole run. */
 const BUDGET = 15_000;
@@ -48,6 +48,7 @@ for (const room of Object.keys(rooms)) {
   for (const files of batches(chosen.filter((file) => within(file, room)))) {
     const mutants = await mutate(room, files, { again: options.again, workers: Number(options.workers) });
     check(room, mutants);
+    for (const place of placesOf(files, mutants)) console.log(place);
     record = { ...record, ...Object.fromEntries(files.map((file) => [file, entry(file, mutants)])) };
     if (options.changed) continue;
     writeRecord(Object.fromEntries(Object.entries(record).filter(([file]) => all.includes(file))));

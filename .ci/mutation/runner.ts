@@ -14,7 +14,7 @@ import {
 } from "@stryker-mutator/api/test-runner";
 import { bundle, type Modules } from "./bundle.ts";
 import { collect, type Test, vitest } from "./collect.ts";
-import { rooms, untried } from "./rooms.ts";
+import { reaching, rooms, untried } from "./rooms.ts";
 
 /** What the instrumented code reads and writes. */
 interface Switch {
@@ -28,6 +28,8 @@ interface Switch {
 const SETUP = "tests/setup.ts";
 /** How long each test took, in milliseconds: processes do not see each other's tests. */
 const TIMES = "mutation-times.json";
+/** What may be spent on a mutant, in milliseconds of tests: what only the slowest would tell counts as survived. */
+const BUDGET = 5_000;
 
 /**
  * Runs the tests of a room in this process, on fresh modules for every mutant. The quickest tests come first, and the first that
@@ -38,7 +40,7 @@ class FreshModules implements TestRunner {
   readonly #switch: Switch = ((globalThis as { __stryker__?: Switch }).__stryker__ ??= {});
   readonly #files: readonly string[];
   #modules: () => Modules = () => ({});
-  #times: Readonly<Record<string, number>> | undefined;
+  #times: ReadonlyMap<string, number> | undefined;
 
   constructor() {
     const listed = rooms[process.env.DETENTE_MUTATED ?? ""]?.tests ?? [];
@@ -57,55 +59,69 @@ class FreshModules implements TestRunner {
   }
 
   async dryRun(): Promise<DryRunResult> {
-    const results = await this.#run(this.#load(this.#files), false);
+    const load = this.#fresh();
+    const tests = this.#files.flatMap((file) => [...load(file).values()]);
+    const results: TestResult[] = [];
+    for (const test of tests) results.push(await this.#run(test));
     writeFileSync(TIMES, JSON.stringify(Object.fromEntries(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]))));
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: this.#switch.mutantCoverage ?? { static: {}, perTest: {} } };
   }
 
   async mutantRun({ activeMutant, hitLimit, mutantActivation, testFilter }: MutantRunOptions): Promise<MutantRunResult> {
-    const wanted = testFilter === undefined ? undefined : new Set(testFilter);
-    const files = wanted === undefined ? this.#files : this.#files.filter((file) => testFilter!.some((id) => id.startsWith(`${file}#`)));
-    Object.assign(this.#switch, { hitCount: 0, hitLimit, activeMutant: mutantActivation === "static" ? activeMutant.id : undefined });
-    try {
-      const tests = this.#load(files).filter(({ id }) => wanted === undefined || wanted.has(id));
+    Object.assign(this.#switch, { hitCount: 0, hitLimit });
+    const load = this.#fresh();
+    const results: TestResult[] = [];
+    for (const id of this.#quickest(testFilter ?? [...this.#known.keys()])) {
+      this.#switch.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
+      const test = load(fileOf(id)).get(id);
+      if (test === undefined) continue;
       this.#switch.activeMutant = activeMutant.id;
-      const results = await this.#run(this.#quickestFirst(tests), true);
-      return toMutantRunResult(determineHitLimitReached(this.#switch.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests: [...results] });
-    } finally {
-      this.#switch.activeMutant = undefined;
+      const result = await this.#run(test);
+      results.push(result);
+      if (result.status === TestStatus.Failed) break;
     }
+    this.#switch.activeMutant = undefined;
+    return toMutantRunResult(determineHitLimitReached(this.#switch.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests: results });
   }
 
-  #load(files: readonly string[]): readonly Test[] {
+  /** Loads what tests need when they need it: the tests of a file, by their ids. */
+  #fresh(): (file: string) => ReadonlyMap<string, Test> {
     const modules = this.#modules();
     collect(SETUP, modules[SETUP]!);
-    return files.flatMap((file) => collect(file, modules[file]!));
+    const loaded = new Map<string, ReadonlyMap<string, Test>>();
+    return (file) => {
+      const known = loaded.get(file) ?? new Map(collect(file, modules[file]!).flatMap((test) => (reaching.test(test.id) ? [] : [[test.id, test]])));
+      loaded.set(file, known);
+      return known;
+    };
   }
 
-  #quickestFirst(tests: readonly Test[]): readonly Test[] {
-    const times = (this.#times ??= JSON.parse(readFileSync(TIMES, "utf8")) as Record<string, number>);
-    return tests.toSorted((a, b) => (times[a.id] ?? 0) - (times[b.id] ?? 0));
+  #quickest(tests: readonly string[]): readonly string[] {
+    const time = (id: string): number => this.#known.get(id) ?? 0;
+    let spent = 0;
+    return tests.toSorted((a, b) => time(a) - time(b)).filter((id, at) => (spent += time(id)) <= BUDGET || at === 0);
   }
 
-  async #run(tests: readonly Test[], untilOneFails: boolean): Promise<TestResult[]> {
-    const results: TestResult[] = [];
-    for (const { id, file, run } of tests) {
-      const common = { id, name: id, fileName: file };
-      const started = performance.now();
-      this.#switch.currentTestId = id;
-      try {
-        await run();
-        results.push({ ...common, status: TestStatus.Success, timeSpentMs: performance.now() - started });
-      } catch (error) {
-        const failureMessage = error instanceof Error ? error.message : String(error);
-        results.push({ ...common, status: TestStatus.Failed, failureMessage, timeSpentMs: performance.now() - started });
-        if (untilOneFails) break;
-      } finally {
-        this.#switch.currentTestId = undefined;
-      }
+  /** How long each test took when all were run. */
+  get #known(): ReadonlyMap<string, number> {
+    return (this.#times ??= new Map(Object.entries(JSON.parse(readFileSync(TIMES, "utf8")) as Record<string, number>)));
+  }
+
+  async #run({ id, run }: Test): Promise<TestResult> {
+    const started = performance.now();
+    const common = (): { id: string; name: string; fileName: string; timeSpentMs: number } => ({ id, name: id, fileName: fileOf(id), timeSpentMs: performance.now() - started });
+    this.#switch.currentTestId = id;
+    try {
+      await run();
+      return { ...common(), status: TestStatus.Success };
+    } catch (error) {
+      return { ...common(), status: TestStatus.Failed, failureMessage: error instanceof Error ? error.message : String(error) };
+    } finally {
+      this.#switch.currentTestId = undefined;
     }
-    return results;
   }
 }
+
+const fileOf = (id: string): string => id.slice(0, id.indexOf("#"));
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "fresh-modules", FreshModules)];

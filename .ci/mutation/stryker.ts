@@ -21,7 +21,9 @@ export async function mutate(room: string, files: readonly string[], { again, wo
     ignoreStatic: true,
     ignorers: ["strings"],
     concurrency: workers,
-    timeoutFactor: 2,
+    // Loops without an end are mostly found by how often they come round; a slow machine is no reason to call a mutant killed.
+    timeoutFactor: 4,
+    timeoutMS: 20_000,
     incremental: again,
     incrementalFile: `.mutation/${room}.json`,
     tempDirName: ".mutation/sandbox",
