@@ -22,8 +22,8 @@ export async function mutate(room: string, files: readonly string[], { again, wo
     ignorers: ["strings"],
     concurrency: workers,
     // Loops without an end are mostly found by how often they come round; a slow machine is no reason to call a mutant killed.
-    timeoutFactor: 4,
-    timeoutMS: 20_000,
+    timeoutFactor: 2,
+    timeoutMS: 8_000,
     incremental: again,
     incrementalFile: `.mutation/${room}.json`,
     tempDirName: ".mutation/sandbox",

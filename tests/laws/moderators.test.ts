@@ -112,6 +112,18 @@ describe("a protocol that", () => {
     expect(simulate(model)).toEqual(calm);
   });
 
+  it("does what cannot be done is told what that was", () => {
+    const told = (act: (table: Table) => unknown) => (): unknown => doing(onlyTable(act), () => simulate(model));
+    expect(told(misrule["throws"]!)).toThrow("on purpose");
+    expect(told(misrule["plays later"]!)).toThrow("it plays its round later");
+    expect(told(misrule["asks a seat that is not there"]!)).toThrow("it named a seat that is not at the table, or spoke out of its round");
+    expect(told(misrule["tables NaN"]!)).toThrow("it tabled for a seat what the seat may not table");
+    expect(told(misrule["accepts out of turn"]!)).toThrow("it took an answer out of turn");
+    expect(told(misrule["asks nobody to accede"]!)).toThrow("it asked for an accession that nobody can give");
+    expect(told(misrule["ends for no cause"]!)).toThrow("it ended what was over, or for no cause, or by nobody's doing");
+    expect(told(misrule["reopens what is open"]!)).toThrow("it reopened talks that have no wider table");
+  });
+
   it("keeps its table cannot use it after its round", () => {
     expect(doing(onlyTable((table) => { kept = table; }), () => simulate(model))).toEqual(calm);
     expect(() => kept?.ask(0)).toThrow(DetenteError);

@@ -24,6 +24,27 @@ describe("a strategy that fails", () => {
     expect(run.outcome).toMatchObject({ kind: "no-deal", cause: "fault", by: ["a"], round: 1 });
   });
 
+  it("is told by what it threw, whatever that was, and at no greater length than can be read", () => {
+    const throws = (thrown: unknown): Puppet => () => {
+      throw thrown;
+    };
+    const mute = { toString: () => { throw new Error("not even this"); } };
+    expect(told(throws("a word"))).toEqual(["1 a fails: a word"]);
+    expect(told(throws(undefined))).toEqual(["1 a fails: undefined"]);
+    expect(told(throws(mute))).toEqual(["1 a fails: something that cannot be shown"]);
+    expect(told(throws(new Error("again ".repeat(99))))).toEqual([`1 a fails: ${"again ".repeat(99).slice(0, 300)}`]);
+  });
+
+  it("is told where it promises an answer, whose rejection is nobody's", async () => {
+    const rejected: unknown[] = [];
+    const listen = (reason: unknown): void => void rejected.push(reason);
+    process.on("unhandledRejection", listen);
+    expect(told(badly(Promise.reject(new Error("later"))))).toEqual(["1 a fails: answered with a promise"]);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    process.off("unhandledRejection", listen);
+    expect(rejected).toEqual([]);
+  });
+
   it("may not table what is across a hard red line of its own", () => {
     const line = { kind: "hard", id: "line", when: { kind: "is", issue: "x", options: ["x0"] } } as const;
     const bound = actor("a", "x1", { position: { ideal: { x: "x1" }, salience: { x: 1 }, redLines: [line] } });
