@@ -68,16 +68,13 @@ class FreshModules implements TestRunner {
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage: this.#switch.mutantCoverage ?? { static: {}, perTest: {} } };
   }
 
-  async mutantRun({ activeMutant, hitLimit, mutantActivation, testFilter }: MutantRunOptions): Promise<MutantRunResult> {
-    Object.assign(this.#switch, { hitCount: 0, hitLimit });
+  /** The mutant is in force while modules are loaded too: what they make then, tests meet later. */
+  async mutantRun({ activeMutant, hitLimit, testFilter }: MutantRunOptions): Promise<MutantRunResult> {
+    Object.assign(this.#switch, { hitCount: 0, hitLimit, activeMutant: activeMutant.id });
     const load = this.#fresh();
     const results: TestResult[] = [];
     for (const id of this.#quickest(testFilter ?? [...this.#known.keys()])) {
-      this.#switch.activeMutant = mutantActivation === "static" ? activeMutant.id : undefined;
-      const test = load(fileOf(id)).get(id);
-      if (test === undefined) continue;
-      this.#switch.activeMutant = activeMutant.id;
-      const result = await this.#run(test);
+      const result = await this.#run({ id, run: () => load(fileOf(id)).get(id)?.run() });
       results.push(result);
       if (result.status === TestStatus.Failed) break;
     }
@@ -88,7 +85,7 @@ class FreshModules implements TestRunner {
   /** Loads what tests need when they need it: the tests of a file, by their ids. */
   #fresh(): (file: string) => ReadonlyMap<string, Test> {
     const modules = this.#modules();
-    collect(SETUP, modules[SETUP]!);
+    modules[SETUP]!();
     const loaded = new Map<string, ReadonlyMap<string, Test>>();
     return (file) => {
       const known = loaded.get(file) ?? new Map(collect(file, modules[file]!).flatMap((test) => (reaching.test(test.id) ? [] : [[test.id, test]])));

@@ -131,6 +131,21 @@ describe("a protocol that", () => {
     expect(simulate(model)).toEqual(calm);
   });
 
+  it("keeps its table cannot use it between two rounds", () => {
+    const first = doing(onlyTable((table) => { kept = table; }), () => step(model, begin(model)).state);
+    expect(() => kept?.ask(0)).toThrow("spoke out of its round");
+    expect(() => kept?.offer(0, 0, false)).toThrow("spoke out of its round");
+    expect(step(model, first)).toEqual(step(model, step(model, begin(model)).state));
+  });
+
+  it("goes on after the end of its phase is refused, though another follows", () => {
+    const [phase] = scenario("tampering").protocol.phases;
+    const two = compile({ ...scenario("tampering"), protocol: { phases: [phase, { ...phase, id: "more" }] } } as AnyScenario) as Model;
+    const late = onlyTable((table) => { table.end("refusal", []); table.ask(0); });
+    expect(doing(late, () => refusal(() => simulate(two)))).toMatch(/^fault protocol\.phases\./);
+    expect(doing(onlyTable((table) => { table.end("refusal", []); }), () => simulate(two)).outcome).toMatchObject({ cause: "refusal", round: 2 });
+  });
+
   it("plays the same model within its round plays its own run to the same end", () => {
     let within = 0;
     const again = onlyTable(() => {

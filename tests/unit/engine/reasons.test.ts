@@ -90,6 +90,16 @@ describe("the reason of a move that is asked for", () => {
     expect(reasons(run, "a")[0]).toEqual(["offer", "because ".repeat(99).slice(0, 300), undefined]);
   });
 
+  it("is never that of a move before: what a protocol tables of itself has none", () => {
+    const phases = [
+      { id: "talks", kind: "alternating-offers", seats: ["a", "b"], rounds: 1 },
+      { id: "text", kind: "take-it-or-leave-it", author: "b", addressees: ["a"], text: { x: "x4" } },
+    ] as const;
+    const { run } = play({ ...duo, protocol: { phases } }, { a: (view) => (view.final ? view.reject("no", 0.5) : view.offer(0, "mine", 0.9)), b: (view) => view.offer(4, "mine", 0.9) });
+    expect(reasons(run, "b")).toEqual([["offer", "mine", 0.9], ["offer", "", undefined]]);
+    expect(reasons(run, "a")).toEqual([["offer", "mine", 0.9], ["reject", "no", 0.5], ["reject", "no", 0.5]]);
+  });
+
   it("is left out where it is none", () => {
     const wrong = { rule: 7, asked: "much" } as unknown as { rule: string; asked: number };
     const { run } = play({ ...duo, deadline: 1 }, { a: (view) => view.offer(0, wrong.rule, wrong.asked) });
