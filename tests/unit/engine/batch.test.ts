@@ -115,6 +115,24 @@ describe("a batch", () => {
     expect(batch(withKinds({ ...duo, actors: drifting(0) }, ["watching", "watching"])).outcome).toMatchObject({ cause: "deadline" });
   });
 
+  it("asks as often as a run that is traced", () => {
+    let turns = 0;
+    const counting = defineStrategy({ ...kinds.asked, kind: "counting", decide: (view) => (turns++, asked(view)) });
+    const actors = (strategies: readonly string[]) => talks.actors.map((one, at) => ({ ...one, strategy: { kind: strategies[at]! } }));
+    const own = kit({ strategies: [...Object.values(kinds), counting] });
+    for (const names of [["counting", "counting", "counting"], ["counting", "asked", "asked"], ["asked", "asked", "counting"], ["planned", "counting", "planned"]]) {
+      for (const consent of [["a", "b", "c"], ["b"], ["a", "c"]]) {
+        const model = own.compile({ ...talks, actors: actors(names), consent } as AnyScenario) as Model;
+        const counts = (["none", "events"] as const).map((trace) => {
+          const before = turns;
+          simulate(model, { trace });
+          return turns - before;
+        });
+        expect(counts[0]).toBe(counts[1]);
+      }
+    }
+  });
+
   it("plays events between rounds", () => {
     const events = [{ id: "shift", when: { kind: "at", round: 3 }, effects: [{ kind: "no-deal", actor: "a", change: 0.5 }] }] as const;
     expect(batch(withKinds(duo, ["watching", "watching"], { events })).outcome).toMatchObject({ cause: "walk-out", by: ["a"], round: 3 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ACCEPT, type AnyScenario, defineStrategy, FAULT, kit, type Move, openRun, REJECT, simulate, type View } from "../../../src/index.ts";
+import { ACCEPT, type AnyScenario, defineStrategy, FAULT, kit, type Move, openRun, REJECT, replay, simulate, type View } from "../../../src/index.ts";
 import { actor, duo, offers, play, type Puppet, storyOf } from "./puppets.ts";
 
 /** The lines of a run's story about failures. */
@@ -56,6 +56,10 @@ describe("a strategy that fails", () => {
     expect(told((view) => (view.final ? view.accept() : view.offer(0)))).toEqual([]);
   });
 
+  it("may not fail, or table nothing, where only an answer is asked", () => {
+    for (const answer of [FAULT, -9, -2.5]) expect(told((view) => (view.final ? answer : view.offer(0)))).toEqual(["5 a fails: answered with no move"]);
+  });
+
   it("may not put a text that it may not table", () => {
     const line = { kind: "hard", id: "line", when: { kind: "is", issue: "x", options: ["x0"] } } as const;
     const bound = actor("a", "x1", { position: { ideal: { x: "x1" }, salience: { x: 1 }, redLines: [line] } });
@@ -99,6 +103,22 @@ describe("a strategy that fails while it listens", () => {
   it("listens no more", () => {
     // Its own offer of round 1 and the other's.
     expect(ran(listening(1)).run.record.state).toMatchObject({ faulted: [0], memory: [{ heard: 2 }, { heard: 2 }] });
+  });
+
+  it("hears nothing where its preparation failed, nor when a run is replayed", () => {
+    let heard = 0;
+    const hears = (prepare: () => undefined) =>
+      defineStrategy({ kind: "hears", version: 1, params: {}, prepare, observe: () => void heard++, decide: (view) => (view.final ? view.reject() : view.offer(view.position.ceilingTerms)) });
+    const actors = duo.actors.map((one, at) => ({ ...one, strategy: at === 0 ? { kind: "touchy", until: 0 } : { kind: "hears" } }));
+    const failing = kit({ strategies: [touchy, hears(() => { throw new Error("unprepared"); })] }).compile({ ...duo, actors } as AnyScenario);
+    expect(simulate(failing).outcome).toMatchObject({ cause: "fault", by: ["b"] });
+    expect(heard).toBe(0);
+    const sound = kit({ strategies: [touchy, hears(() => undefined)] }).compile({ ...duo, actors } as AnyScenario);
+    const record = simulate(sound);
+    const before = heard;
+    expect(before).toBeGreaterThan(5);
+    for (const trace of ["events", "none"] as const) expect(replay(sound, record, { trace }).outcome).toEqual(record.outcome);
+    expect(heard).toBe(before);
   });
 
   it("is forgiven where the actor gets another strategy before it is asked, with a memory of its own", () => {
