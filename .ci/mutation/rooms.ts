@@ -21,10 +21,7 @@ export const rooms: Readonly<Record<string, Held>> = {
   verdict: { least: 90, tests: ["unit/verdict", "laws/verdicts", "unit/engine/run-verdicts", "laws/verdict"] },
   engine: {
     least: 85,
-    tests: [
-      "unit/engine", "unit/protocol", "laws/moderators", "unit/strategy", "unit/fixtures", "laws/skim", "laws/sessions", "laws/luck",
-      "laws/rounds", "laws/concession", "laws/settlement", "laws/determinism", "laws/secrets", "golden/runs", "laws/faults",
-    ],
+    tests: ["unit/engine", "unit/protocol", "laws/moderators", "unit/strategy", "unit/fixtures", "laws/rounds", "laws/luck", "laws/sessions"],
   },
 };
 

@@ -29,7 +29,7 @@ const SETUP = "tests/setup.ts";
 /** What each test took, in milliseconds of a processor: workers do not see each other's tests. */
 const TIMES = "mutation-times.json";
 /** What may be spent on a mutant, in the same measure: what only the last and slowest tests would tell counts as survived. */
-const BUDGET = 1_000;
+const BUDGET = 1_500;
 
 /**
  * Runs the tests of a room in this process, on fresh modules for every mutant. Those that find most come first, and the first that
