@@ -173,6 +173,7 @@ describe("a protocol that", () => {
   it("takes a text that nobody makes cannot be compiled", () => {
     const strange = kit({ strategies: [tampering], protocols: [{ ...moderated, takesText: true }] });
     expect(refusal(() => strange.compile(scenario("tampering")))).toBe("inconsistent protocol.phases");
+    expect(() => strange.compile(scenario("tampering"))).toThrow("no phase makes a text, and all take one");
   });
 
   it("plays ahead to where no round can be ends the run with an error", () => {

@@ -144,6 +144,7 @@ describe("what a strategy sees", () => {
       const { actor: own, actors, rounds, round, time, seats, standing, standingBy, final, closing, noDeal, floor, fallback } = view;
       seen.push({ own, actors, rounds, round, time, seats, standing, standingBy, final, closing, noDeal, floor, fallback });
       seen.push([view.lastOffer(0), view.lastOffer(1), view.lastOffer(9), view.space.size, view.position.ceiling]);
+      expect(view.belief(9)).toEqual({ scores: [[0, 0, 0, 0, 0]] });
       return view.final ? view.reject("enough", 0.5) : view.offer(4, "mine", 0.9);
     };
     const { run } = play({ ...duo, deadline: 2 }, { b: look });

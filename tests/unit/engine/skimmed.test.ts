@@ -24,7 +24,7 @@ describe("a table to be skimmed", () => {
   });
 
   it("is steady until the round before somebody's bid or acceptance changes", () => {
-    const steady = (...seats: readonly (readonly [readonly number[], readonly number[]])[]) => [...skimmable(seats.map(([bid, accept]) => seat(bid, accept)))!.steady];
+    const steady = (...seats: readonly (readonly [readonly number[], readonly number[]])[]) => Array.from(skimmable(seats.map(([bid, accept]) => seat(bid, accept)))!.steady);
     const same = [0.5, 0.5, 0.5, 0.5, 0.5];
     expect(steady([[0, 0, 1, 1, 1], same])).toEqual([2, 2, 5, 5, 5]);
     expect(steady([[0, 0, 0, 0, 0], [0.5, 0.5, 0.5, 0.5, 0.2]])).toEqual([4, 4, 4, 4, 5]);
