@@ -123,6 +123,15 @@ describe("a record from elsewhere", () => {
     expect(() => openRun(model, unreadable as RunRecord)).toThrow("record");
   });
 
+  it("is explained where its events are those of a run, and refused otherwise", async () => {
+    const events = [{ kind: "move", round: 1, actor: "ann" }] as unknown as RunRecord["events"];
+    await expect(openRun(model, { ...record, events }).explain()).rejects.toThrow("record.events: must be the events of a run");
+    const rest = resume(model, state, { trace: "none" });
+    const changedSeed = changed<RunRecord>(rest, { state: { ...rest.state, standing: 3 } });
+    await expect(openRun(model, changedSeed).explain()).rejects.toThrow("record.events: is missing");
+    await expect(openRun(model, record).explain()).resolves.toContain("Ann");
+  });
+
   it("may have no moves and no events", () => {
     const untraced = simulate(model, { trace: "none" });
     expect(openRun(model, changed<RunRecord>(untraced, {})).events).toEqual(record.events);
