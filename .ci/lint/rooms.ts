@@ -27,10 +27,11 @@ export const packages: readonly { readonly name: RegExp; readonly room: string }
   { name: /^@noble\/hashes\//, room: "kernel" },
   { name: /^@stdlib\//, room: "kernel" },
   { name: /^fast-check$/, room: "testing" },
+  { name: /^@rgrove\/parse-xml$/, room: "interop" },
 ];
 
 /** Kernels that read arrays by computed index, where `!` states what the loop bounds already ensure. */
-export const typedArrayKernels: readonly string[] = ["src/space/**", "src/engine/**", "src/protocol/skim.ts"];
+export const typedArrayKernels: readonly string[] = ["src/space/**", "src/engine/**", "src/analysis/**", "src/protocol/skim.ts"];
 
 /** Where a type assertion is at home: what turns unknown data into types, documents and saved runs, and single typed-array kernels. */
 export const assertingFiles: readonly string[] = ["src/schema/**", "src/engine/saved.ts"];

@@ -1,4 +1,5 @@
 import { draw } from "../kernel/index.ts";
+import type { Issue } from "../scenario/index.ts";
 import { ACCEPT, LEAVE, type Move, REJECT, type Stance, type View } from "../seam/index.ts";
 import type { Objective, Space, Utility } from "../space/index.ts";
 import type { Place } from "./place.ts";
@@ -35,6 +36,10 @@ export class ActorView implements View {
 
   get space(): Space {
     return this.#stance.space;
+  }
+
+  get issues(): readonly Issue[] {
+    return this.#stance.issues;
   }
 
   get position(): Utility {

@@ -36,6 +36,12 @@ export const errorTable = {
   "too-many-terms": ["has too many terms to list[: {count}, the limit is {limit}]", "Use fewer issues or options."],
   infeasible: ["[cannot be met: {reason}|admits no terms]", "Relax a constraint."],
   inconsistent: ["contradicts [{other}|the rest][: {reason}]", "Change one of them."],
+  // Files of other systems
+  "too-long": ["is too long[: {length} characters, the limit is {limit}]", "Shorten it; texts of this size are not read."],
+  malformed: ["is not well-formed[ {format}][: {reason}]", "Correct it[ at line {line}, column {column}]."],
+  "wrong-encoding": ["was decoded wrongly[: it contains {found}]", "Decode the file as it was written, mostly as UTF-8, and pass the text."],
+  "forbidden-markup": ["contains [{found}|markup], which is refused", "Write the text out; entities, document types and external files are not read."],
+  "not-expressible": ["has no place in such a file[: {reason}]", "Remove it, or keep the scenario as JSON."],
   // Runs and files
   "wrong-format": ["has [format {found}, not {expected}|an unknown format]", "Use the version of the library that wrote it, or make it anew."],
   "wrong-scenario": ["belongs to another scenario[: digest {found}, not {expected}]", "Use the scenario that it was made with."],

@@ -65,9 +65,9 @@ export function optionIndex(issue: Issue, name: unknown): number {
   return Math.abs(steps - index) < TOLERANCE && index >= 0 && index < optionCount(issue) ? index : -1;
 }
 
-/** The words for an option: its label, its id, or its number with the unit. */
+/** The words for an option: its label, its id, or its number with the unit if it has one. */
 export function optionLabel(issue: Issue, index: number): string {
-  if (issue.kind === "range") return `${String(optionName(issue, index))} ${issue.unit}`;
+  if (issue.kind === "range") return [String(optionName(issue, index)), issue.unit].filter((word) => word !== "").join(" ");
   const option = issue.options[index];
   return option?.label ?? option?.id ?? "";
 }

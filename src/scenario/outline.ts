@@ -110,7 +110,7 @@ const words = (...all: readonly string[]): Words => ({ words: all });
 /** The types that are neither parts nor numbers of the table. */
 const types: ReadonlyMap<string, Type> = new Map(Object.entries<Type>({
   ...parameters,
-  normalize: { words: ["none", "feasible"], default: "none" },
+  normalize: { words: ["none", "feasible", "capped"], default: "none" },
   arithmetic: { words: ["exact", "float"], default: "exact" },
   tag: words("deferred", "endsFighting"),
   nature: words("sunk", "ongoing"),

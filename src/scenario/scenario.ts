@@ -131,8 +131,8 @@ export interface Scenario<N extends Names = Names, K extends Kinds = BuiltInKind
   /** R: the number of rounds over all phases. */
   readonly deadline: number;
   readonly thresholds?: Thresholds;
-  /** `feasible` maps the least and greatest utility over feasible terms to 0 and 1; `none` by default. */
-  readonly normalize?: "none" | "feasible";
+  /** `feasible` maps the least and greatest utility over feasible terms to 0 and 1, `capped` takes 1 for more; `none` by default. */
+  readonly normalize?: "none" | "feasible" | "capped";
   /** `exact` sums integer multiples of 10⁻¹²; `float` keeps raw left-to-right sums, for imported domains. */
   readonly arithmetic?: "exact" | "float";
   readonly provenance?: Readonly<Record<string, Provenance>>;

@@ -1,3 +1,4 @@
+import type { Issue } from "../scenario/index.ts";
 import type { Objective, Space, Utility } from "../space/index.ts";
 import type { Move } from "./move.ts";
 
@@ -13,6 +14,8 @@ export interface Stance {
   /** R, the deadline. */
   readonly rounds: number;
   readonly space: Space;
+  /** What is negotiated, with the names of issues and options. */
+  readonly issues: readonly Issue[];
   /** Its own utility. */
   readonly position: Utility;
   /** The option indices of its own fallback. */

@@ -7,7 +7,8 @@ import { ListedUtility } from "./utility.ts";
 /**
  * An outcome space that lists its terms: up to 2²⁰ of them, every answer exact.
  *
- * @throws DetenteError `too-many-terms` above 2²⁰ terms; `infeasible` where no terms satisfy every constraint.
+ * @param limit - The most terms that are listed: 2²⁰ by default.
+ * @throws DetenteError `too-many-terms` above the limit; `infeasible` where no terms satisfy every constraint.
  * @example
  * ```ts
  * const space = createSpace({ radix: [3, 2], constraints: [] });
@@ -16,8 +17,8 @@ import { ListedUtility } from "./utility.ts";
  * space.count(); // { value: 6, exact: true }
  * ```
  */
-export function createSpace(spec: SpaceSpec): Space {
-  const size = listedSize(spec.radix, "issues");
+export function createSpace(spec: SpaceSpec, limit?: number): Space {
+  const size = listedSize(spec.radix, "issues", limit);
   const feasible = maskTable(spec.radix, spec.constraints, 1);
   let count = 0;
   for (let terms = 0; terms < size; terms++) count += feasible[terms]!;

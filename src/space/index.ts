@@ -1,9 +1,10 @@
 export { createSpace } from "./enumerated.ts";
 export { beliefObjective, nearnessObjective, penaltyObjective } from "./objectives.ts";
+export { descending, type Order } from "./order.ts";
 export { utilitySpec } from "./position.ts";
 export type { UtilityOptions } from "./position.ts";
 export { compileCondition } from "./region.ts";
-export { MAX_LISTED } from "./size.ts";
+export { MAX_LISTED, MAX_LISTED_FLOAT } from "./size.ts";
 export { NO_TERMS, UNITS } from "./space.ts";
 export type {
   Count,

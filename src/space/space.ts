@@ -63,7 +63,7 @@ export interface Space {
 /** Which of two ties of the last objective is taken first. */
 export type Tie = "least" | "index";
 
-/** What terms are worth to one actor. Utilities are in [0, 1]; under `float` they are what the weights given add up to. */
+/** What terms are worth to one actor. Utilities are in [0, 1]; under `float` they are what the weights given add up to, which `capped` keeps at most 1. */
 export interface Utility {
   readonly spec: UtilitySpec;
   /** The utility of terms (of any terms of the space, feasible or not). */
@@ -126,7 +126,7 @@ export interface UtilitySpec {
   readonly linkages: readonly { readonly lambda: number; readonly f: Factor }[];
   readonly hard: readonly Region[];
   readonly declared: readonly (Region & { readonly cost: number })[];
-  readonly normalize: "none" | "feasible";
+  readonly normalize: "none" | "feasible" | "capped";
   readonly arithmetic: "exact" | "float";
 }
 

@@ -41,12 +41,14 @@ export class ListedUtility implements Utility {
     this.#parted = contributions(spec);
     const { issues, linkages, costs, scale } = this.#parted;
     const exact = spec.arithmetic === "exact";
+    const capped = spec.normalize === "capped";
     const size = feasible.length;
     const raws = sumTable(radix, issues, [...linkages, ...costs], exact ? "early" : "late");
     let [least, greatest] = [Infinity, -Infinity];
     for (let terms = 0; terms < size; terms++) {
       let raw = raws[terms]!;
       if (exact) raws[terms] = raw = raw < 0 ? 0 : raw > UNITS ? UNITS : raw;
+      else if (capped && raw > 1) raws[terms] = raw = 1;
       if (feasible[terms] === 0) continue;
       if (raw < least) least = raw;
       if (raw > greatest) greatest = raw;
@@ -103,7 +105,7 @@ export class ListedUtility implements Utility {
   }
 
   normalized(raw: number): number {
-    if (this.spec.normalize === "none") return clamp(raw);
+    if (this.spec.normalize !== "feasible") return clamp(raw);
     // Whole units, so that a raw utility maps to the very number that `at` gives.
     return this.#map(this.spec.arithmetic === "exact" ? Math.round(raw * UNITS) : raw);
   }

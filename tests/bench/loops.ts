@@ -1,7 +1,7 @@
 import type { Party } from "./scenarios.ts";
 
 /**
- * The NegMAS rule (see tests/parity/negmas.ts) as plain loops over numbers: what a negotiation costs without a library.
+ * The NegMAS rule (`negmasTimeBased` of detente/interop) as plain loops over numbers: what a negotiation costs without a library.
  * Both play alternating offers with the answers to the offers of the last round, as the library does.
  */
 

@@ -157,6 +157,11 @@ function* singleRuns(): Iterable<Golden> {
     },
   };
   yield { name: "worth less with time", scenario: sale, changes: { "actors.buyer.noDeal.drift": 0.04, thresholds: { horizon: 60 } } };
+  yield {
+    name: "utilities capped at 1",
+    scenario: sale,
+    changes: { arithmetic: "float", normalize: "capped", "actors.seller.position.salience": { money: 0.8, delivery: 0.3, colour: 0.1 }, "actors.buyer.position.salience": { money: 0.5, delivery: 0.3, colour: 0.2 } },
+  };
 }
 
 const engaged = ukraine({ policy: "engagement", format: "multilateral" });

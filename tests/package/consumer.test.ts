@@ -21,14 +21,16 @@ afterAll(() => {
 
 /** Prints what the entry points share, and whether an error thrown by one is known to the others. */
 const identity = `
-  for (const entry of [schema, scenarios])
+  for (const entry of [schema, scenarios, analysis, interop])
     for (const [name, value] of Object.entries(entry))
       if (name in face && face[name] !== value) throw new Error(name + " is not the same thing everywhere");
-  for (const wrong of [() => schema.parseScenario(null), () => scenarios.ukraine({ policy: "nonsense" })])
+  for (const wrong of [() => schema.parseScenario(null), () => scenarios.ukraine({ policy: "nonsense" }), () => interop.fromGenius("<a>", [])])
     try { wrong(); throw new Error("accepted nonsense"); }
     catch (error) { if (!(error instanceof face.DetenteError)) throw error; }
   if (!json.$schema) throw new Error("no JSON Schema");
+  if (analysis.analyze(face.compile(scenarios.ukraine())).terms === 0) throw new Error("no terms");
   testing.laws.all.assert(scenarios.ukraine({ policy: "engagement" }), { numRuns: 1 });
+  if (interop.fromNegoLog(['{"reservationValue":0,"issueWeights":{"a":1},"issues":{"a":{"x":1}}}']).scenario.issues.length !== 1) throw new Error("not imported");
   testing.laws.deterministic.assert(undefined, { numRuns: 5 });
   console.log("fine");
 `;
@@ -39,7 +41,9 @@ describe("the installed package", () => {
       import * as face from "detente";
       import * as schema from "detente/schema";
       import * as scenarios from "detente/scenarios";
+      import * as analysis from "detente/analysis";
       import * as testing from "detente/testing";
+      import * as interop from "detente/interop";
       import json from "detente/scenario.schema.json" with { type: "json" };
       ${identity}`;
     expect(runFile("consumer.mjs", source)).toBe("fine\n");
@@ -50,7 +54,9 @@ describe("the installed package", () => {
       const face = require("detente");
       const schema = require("detente/schema");
       const scenarios = require("detente/scenarios");
+      const analysis = require("detente/analysis");
       const testing = require("detente/testing");
+      const interop = require("detente/interop");
       const json = require("detente/scenario.schema.json");
       ${identity}`;
     expect(runFile("consumer.cjs", source)).toBe("fine\n");
@@ -78,9 +84,14 @@ describe("the installed package", () => {
     import { DetenteError } from "detente";
     import { jsonSchema, parseScenario } from "detente/schema";
     import { ukraine } from "detente/scenarios";
+    import { fromGenius, geniusTimeDependent } from "detente/interop";
+    import { analyze, type Analysis } from "detente/analysis";
     import { findScenario, laws, scenariosLike } from "detente/testing";
+    export const map: Analysis = analyze(ukraine());
     export const law: string = laws.terminates.name;
     export const search = findScenario(scenariosLike(ukraine()), ({ deadline }) => deadline > 12);
+    export const imported = (domain: string, profile: string): readonly string[] => fromGenius(domain, [profile]).warnings;
+    export const kindName: "genius-time-dependent" = geniusTimeDependent.kind;
     export const schema: object = jsonSchema();
     export const isKnown = (error: unknown): boolean => error instanceof DetenteError;
     export const parsed = parseScenario(ukraine({ policy: "engagement" }));

@@ -14,7 +14,7 @@ const domains = { laptop, itexCypress };
 
 const runs = Object.values(domains).flatMap((domain) =>
   domain.trajectories.flatMap((published) =>
-    ["negmas", "negmas-asked"].map((kind) => ({ name: published.name, kind, domain, published })),
+    ["negmas-time-based", "negmas-asked"].map((kind) => ({ name: published.name, kind, domain, published })),
   ),
 );
 
@@ -42,7 +42,7 @@ describe("NegMAS's time-based rule", () => {
 
   test("an offer in the last turn lapses, as NegMAS has no turns for answers alone", () => {
     const [lapsed, answered] = [false, true].map((answers) => {
-      const strategies = [0.01, 5].map((exponent) => ({ kind: "negmas", exponent, answers }));
+      const strategies = [0.01, 5].map((p) => ({ kind: "negmas-time-based", p, answers }));
       return simulate(compile(scenarioOf(laptop, strategies, 1))).outcome;
     });
     expect(lapsed).toMatchObject({ kind: "no-deal", cause: "deadline", round: 1 });
@@ -62,26 +62,26 @@ describe("NegMAS's time-based rule", () => {
         { name: "buyer", weights: [1], evaluations: [[1, 0.5, 0]] },
       ],
     };
-    for (const kind of ["negmas", "negmas-asked"]) {
+    for (const kind of ["negmas-time-based", "negmas-asked"]) {
       const record = simulate(negotiation(domain, kind, [1, 1], 1));
       expect(record.moves?.[0]).toMatchObject({ actor: "p0", move: "offer", terms: bid });
     }
   });
 
   test("a no-deal value above its worst terms is its reserve, in a plan and when asked", () => {
-    const [planned, asked] = ["negmas", "negmas-asked"].map((kind) => {
-      const strategies = [5, 0.25].map((exponent) => ({ kind, exponent }));
+    const [planned, asked] = ["negmas-time-based", "negmas-asked"].map((kind) => {
+      const strategies = [5, 0.25].map((p) => ({ kind, p }));
       const scenario = scenarioOf(itexCypress, strategies, 20);
       const actors = scenario.actors.map((actor) => ({ ...actor, noDeal: { value: 0.3, drift: 0.005 } }));
       return simulate(compile({ ...scenario, actors }));
     });
     expect(asked?.moves).toEqual(planned?.moves);
-    expect(planned?.moves?.[1]?.terms).not.toBe(simulate(negotiation(itexCypress, "negmas", [5, 0.25], 20)).moves?.[1]?.terms);
+    expect(planned?.moves?.[1]?.terms).not.toBe(simulate(negotiation(itexCypress, "negmas-time-based", [5, 0.25], 20)).moves?.[1]?.terms);
   });
 });
 
 function negotiation(domain: Domain, kind: string, exponents: readonly number[], rounds: number): Model {
-  return compile(scenarioOf(domain, exponents.map((exponent) => ({ kind, exponent })), rounds));
+  return compile(scenarioOf(domain, exponents.map((p) => ({ kind, p })), rounds));
 }
 
 /**

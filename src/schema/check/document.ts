@@ -43,7 +43,7 @@ export const documentCheck: Check = object(
     ratifiers: ratifierList,
     delivery: deliveryList,
     thresholds,
-    normalize: choice(["none", "feasible"]),
+    normalize: choice(["none", "feasible", "capped"]),
     arithmetic: choice(["exact", "float"]),
     provenance: (document) => provenance(() => documentCheck, document),
     sources: sourceList,

@@ -58,7 +58,7 @@ export function documentShape<S extends KindSpec, P extends KindSpec>(kinds: Kit
     delivery: z.exactOptional(z.array(delivery)),
     deadline: bounded(parameters.deadline),
     thresholds: z.exactOptional(thresholds),
-    normalize: z.exactOptional(z.enum(["none", "feasible"])),
+    normalize: z.exactOptional(z.enum(["none", "feasible", "capped"])),
     arithmetic: z.exactOptional(z.enum(["exact", "float"])),
     provenance: z.exactOptional(z.record(z.string(), provenance)),
     sources: z.exactOptional(z.array(source)),

@@ -112,7 +112,7 @@ function scenarioDraft(lean: Lean, constraints: SizeConstraints) {
     delivery: fc.array(fc.tuple(place(), controllersDraft()), { maxLength: 3 }),
     deadline: upTo(1, 12, maxRounds),
     thresholds: fc.record({ epsilon: maybe(share(), 1), rho: maybe(share(), 1), sigma: maybe(share(), 1), theta: maybe(share(), 1), horizon: maybe(fc.integer({ min: 1, max: 20 }), 2) }),
-    normalize: maybe(fc.constantFrom("none", "feasible"), 6),
+    normalize: maybe(fc.constantFrom("none", "feasible", "capped"), 6),
   });
 }
 

@@ -147,6 +147,13 @@ describe("a utility", () => {
     expect(space.utility(plain).constant).toBe(false);
   });
 
+  test("is 1 at most where it is capped", () => {
+    const two = createSpace({ radix: [2], constraints: [] });
+    const capped = two.utility({ ...raw([1.25], [[1, 0.5]]), arithmetic: "float", normalize: "capped" });
+    expect([0, 1].map((terms) => capped.at(terms))).toEqual([1, 0.625]);
+    expect([capped.ceiling, capped.normalized(0.3), capped.raw(0)]).toEqual([1, 0.3, 1]);
+  });
+
   test("sums left to right, unrounded and unclamped, under float arithmetic", () => {
     const cube = createSpace({ radix: [1, 1, 1], constraints: [] });
     const weights = [0.1, 0.2, 0.3];

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { type AnyScenario, compile } from "../../../src/index.ts";
 import { createSpace } from "../../../src/space/index.ts";
 
 /** Apart from the other tests because it is slow: mutants are not tried on it. */
@@ -16,4 +17,23 @@ test("a space lists 2^20 terms", () => {
   });
   expect(utility.ceilingTerms).toBe(1_048_575);
   expect(utility.leastAbove(0.1)).toBe(3);
+});
+
+test("a scenario in floating point may have four times as many terms as an exact one", () => {
+  const issues = ["left", "right"].map((id) => ({ kind: "range", id, from: 0, to: 1447, step: 1, unit: "" }) as const);
+  const scenario = (arithmetic: "exact" | "float"): AnyScenario => ({
+    id: "large",
+    issues,
+    statusQuo: { left: 0, right: 0 },
+    actors: ["ann", "bob"].map((id) => ({
+      id,
+      position: { ideal: { left: 1447, right: 0 }, salience: { left: 0.5, right: 0.5 } },
+      strategy: { kind: "polynomial", beta: 1 },
+    })),
+    protocol: { phases: [{ id: "talks", kind: "alternating-offers", seats: ["ann", "bob"] }] },
+    deadline: 1,
+    arithmetic,
+  });
+  expect(compile(scenario("float")).space.size).toBe(1448 * 1448);
+  expect(() => compile(scenario("exact"))).toThrow("2096704, the limit is 1048576");
 });
