@@ -31,12 +31,13 @@ const suite = (title: string, body: Body): void => {
   suites = around;
 };
 
-/** As in vitest, a body may come before or after options, and a row that is a list is spread. */
+/** As in vitest, a body may come before or after options, and rows are spread where all are lists. */
 function declaring(declareOne: (title: string, body: Body) => void): unknown {
   const bodyOf = (args: readonly unknown[]): Body => args.find((arg) => typeof arg === "function") as Body;
   const plain = (title: string, ...args: readonly unknown[]): void => declareOne(title, bodyOf(args));
   const each = (rows: readonly unknown[]) => (title: string, ...args: readonly unknown[]): void => {
-    for (const row of rows) declareOne(title, () => bodyOf(args)(...(Array.isArray(row) ? (row as unknown[]) : [row])));
+    const spread = rows.every(Array.isArray);
+    for (const row of rows) declareOne(title, () => bodyOf(args)(...(spread ? (row as unknown[]) : [row])));
   };
   const forEach = (rows: readonly unknown[]) => (title: string, ...args: readonly unknown[]): void => {
     for (const row of rows) declareOne(title, (context) => bodyOf(args)(row, context));
