@@ -1,25 +1,35 @@
 /**
  * Mutation testing: `npm run test:mutation` tries all rooms of mechanism, `-- kernel src/space/order.ts` some rooms and files.
  *
- * -- --changed   what changed since the record was written, or a fixed sample: as CI does. Writes nothing down.
- * -- --again     only mutants that changed since the last run here, or whose tests did: for a quick loop
+ * -- --changed    what changed since the record was written, or a fixed sample: as CI does. Writes nothing down.
+ * -- --stale      only what changed since the record was written, and was asked for: to take a stopped run up again
+ * -- --again      only mutants that changed since the last run here, or whose tests did: for a quick loop
+ * -- --workers 1  on so many processors; on all of them by default
  */
 import { statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { relative } from "node:path";
 import { parseArgs } from "node:util";
 import { digestOf, type Entry, filesOf, type FileRecord, readRecord, writeRecord } from "./record.ts";
 import { rooms } from "./rooms.ts";
 import { type Mutants, mutate } from "./stryker.ts";
-import { writeSurvivors } from "./survivors.ts";
+import { placesOf, writeSurvivors } from "./survivors.ts";
 
-/** What CI has time for, as bytes of source: about 300 mutants. The rest waits for a whole run. */
-const BUDGET = 15_000;
+/** What CI has time for, as bytes of source: about 1,000 mutants. The rest waits for a whole run. */
+const BUDGET = 50_000;
+/** After so many bytes of source what was found is written down: what a stop may lose. */
+const BATCH = 16_000;
 /** What CI tries where nothing changed, so that the gate can fail. */
 const SAMPLE = "strategy";
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { changed: { type: "boolean", default: false }, again: { type: "boolean", default: false } },
+  options: {
+    changed: { type: "boolean", default: false },
+    stale: { type: "boolean", default: false },
+    again: { type: "boolean", default: false },
+    workers: { type: "string", default: String(availableParallelism()) },
+  },
 });
 const all = Object.keys(rooms).flatMap(filesOf);
 for (const name of positionals) {
@@ -32,17 +42,19 @@ let record: FileRecord = recorded;
 const faults: string[] = [];
 const rows: string[][] = [["room", "mutants", "killed", "timed out", "survived", "no coverage", "score"]];
 
-const chosen = options.changed ? changed() : asked;
+const stale = (file: string): boolean => recorded[file]?.digest !== digestOf(file);
+const chosen = options.changed ? changed() : options.stale ? asked.filter(stale) : asked;
 for (const room of Object.keys(rooms)) {
-  const files = chosen.filter((file) => within(file, room));
-  if (files.length === 0) continue;
-  const mutants = await mutate(room, files, options.again);
-  check(room, mutants);
-  record = { ...record, ...Object.fromEntries(files.map((file) => [file, entry(file, mutants)])) };
-  score(room);
-  if (options.changed) continue;
-  writeRecord(Object.fromEntries(Object.entries(record).filter(([file]) => all.includes(file))));
-  writeSurvivors(files, mutants);
+  for (const files of batches(chosen.filter((file) => within(file, room)))) {
+    const mutants = await mutate(room, files, { again: options.again, workers: Number(options.workers) });
+    check(room, mutants);
+    for (const place of placesOf(files, mutants)) console.log(place);
+    record = { ...record, ...Object.fromEntries(files.map((file) => [file, entry(file, mutants)])) };
+    if (options.changed) continue;
+    writeRecord(Object.fromEntries(Object.entries(record).filter(([file]) => all.includes(file))));
+    writeSurvivors(files, mutants);
+  }
+  if (chosen.some((file) => within(file, room))) score(room);
 }
 
 console.log(table(rows));
@@ -56,14 +68,32 @@ function within(file: string, name: string): boolean {
 
 /** The files that changed since the record was written, as many as CI has time for; those of the sample where none did. */
 function changed(): readonly string[] {
-  const stale = asked.filter((file) => recorded[file]?.digest !== digestOf(file));
-  if (stale.length === 0) return filesOf(SAMPLE);
-  const size = (file: string): number => statSync(file).size;
+  const due = asked.filter(stale);
+  if (due.length === 0) return filesOf(SAMPLE);
   let bytes = 0;
-  const taken = stale.toSorted((a, b) => size(a) - size(b)).filter((file) => (bytes += size(file)) <= BUDGET);
-  const left = stale.filter((file) => !taken.includes(file));
+  const taken = due.toSorted((a, b) => size(a) - size(b)).filter((file) => (bytes += size(file)) <= BUDGET);
+  const left = due.filter((file) => !taken.includes(file));
   if (left.length > 0) console.log(`Changed too, and left to npm run test:mutation: ${left.join(", ")}`);
   return taken;
+}
+
+/** Files in their order, together while they are small. */
+function batches(files: readonly string[]): readonly (readonly string[])[] {
+  const made: string[][] = [];
+  let bytes = Infinity;
+  for (const file of files) {
+    bytes += size(file);
+    if (bytes > BATCH) {
+      made.push([]);
+      bytes = size(file);
+    }
+    made.at(-1)!.push(file);
+  }
+  return made;
+}
+
+function size(file: string): number {
+  return statSync(file).size;
 }
 
 /** A runner that runs no tests calls every mutant survived, or every one killed. */

@@ -20,6 +20,17 @@ export function writeSurvivors(files: readonly string[], mutants: Mutants): void
   writeFileSync(path, [`${preface.trim()}\n`, ...written].join("\n"));
 }
 
+/** Where a file has mutants that survived, or that were stopped by the clock, for who writes the tests. */
+export function placesOf(files: readonly string[], mutants: Mutants): readonly string[] {
+  return mutants.flatMap(({ fileName, status, statusReason = "", location: { start }, replacement = "" }) => {
+    const file = relative(".", fileName);
+    const open = status === "Survived" || status === "NoCoverage" || (status === "Timeout" && !statusReason.startsWith("Hit limit"));
+    if (!open || !files.includes(file)) return [];
+    const text = readFileSync(file, "utf8").split("\n")[start.line - 1]!.trim();
+    return [`${file}:${start.line}:${start.column} ${status}: ${text} → ${replacement.replace(/\s+/g, " ")}`];
+  });
+}
+
 /** What survived in a file, a line for each text in it: by what it can be replaced without a test that fails. */
 export function survivorsOf(file: string, mutants: Mutants): readonly string[] {
   const left = mutants.filter(({ fileName, status }) => relative(".", fileName) === file && (status === "Survived" || status === "NoCoverage"));

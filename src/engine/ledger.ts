@@ -25,14 +25,14 @@ export class Ledger implements Place {
   phase = 0;
   phaseStart = 1;
   standing = NO_TERMS;
-  author = -1;
+  author = NO_TERMS;
   accepted = 0;
   text = NO_TERMS;
-  ultimatums: readonly number[] = [];
-  signatories: readonly number[] = [];
-  refusers: readonly number[] = [];
-  faulted: readonly number[] = [];
-  memory: readonly unknown[] = [];
+  ultimatums!: readonly number[];
+  signatories!: readonly number[];
+  refusers!: readonly number[];
+  faulted!: readonly number[];
+  memory!: readonly unknown[];
   outcome: Outcome | null = null;
   world!: WorldState;
   readonly offers: number[];
@@ -48,34 +48,35 @@ export class Ledger implements Place {
   /** Why the last move was a fault. */
   fault = "";
 
-  seats: readonly number[] = [];
+  seats!: readonly number[];
   size = 0;
-  minds: readonly Mind[] = [];
-  chairs: readonly Chair[] = [];
+  minds!: readonly Mind[];
+  chairs!: readonly Chair[];
   protected current!: CompiledPhase;
   protected lastRound = 0;
   /** Whether there are, or can be, offers that are put as take it or leave it. */
-  protected anyUltimatums = false;
+  protected anyUltimatums!: boolean;
   /** Every actor's no-deal value of the round, and whether it changes from round to round. */
   readonly #noDeals: number[];
-  protected drifting = false;
+  protected drifting!: boolean;
   /** How many rounds are being played: an agreed text is put to others within the round of the agreement. */
   protected moderated = 0;
   protected arrangement!: Arrangement;
   protected views: readonly ActorView[];
-  #viewed: readonly Mind[] = [];
+  #viewed: readonly Mind[];
   #source!: State;
   protected teller: Teller = silent;
   protected script: Script | null = null;
   /** Whether somebody follows what is said: a log, a script or a strategy that listens. */
-  attentive = false;
+  attentive!: boolean;
 
   constructor(model: CompiledModel) {
     this.model = model;
-    this.offers = model.ids.map(() => NO_TERMS);
-    this.taken = model.ids.map(() => NO_TERMS);
-    this.#noDeals = model.ids.map(() => 0);
-    this.views = model.minds(model.initialWorld.regimes).map(({ stance }) => new ActorView(this, stance));
+    this.offers = [...model.initialState.offers];
+    this.taken = [...model.initialState.taken];
+    this.#noDeals = [...model.initialWorld.shifts];
+    this.#viewed = model.minds(model.initialWorld.regimes);
+    this.views = this.#viewed.map(({ stance }) => new ActorView(this, stance));
   }
 
   /** Takes a state in. Moves are told to `teller`, and come from `script` where there is one. */

@@ -112,11 +112,38 @@ describe("a protocol that", () => {
     expect(simulate(model)).toEqual(calm);
   });
 
+  it("does what cannot be done is told what that was", () => {
+    const told = (act: (table: Table) => unknown) => (): unknown => doing(onlyTable(act), () => simulate(model));
+    expect(told(misrule["throws"]!)).toThrow("on purpose");
+    expect(told(misrule["plays later"]!)).toThrow("it plays its round later");
+    expect(told(misrule["asks a seat that is not there"]!)).toThrow("it named a seat that is not at the table, or spoke out of its round");
+    expect(told(misrule["tables NaN"]!)).toThrow("it tabled for a seat what the seat may not table");
+    expect(told(misrule["accepts out of turn"]!)).toThrow("it took an answer out of turn");
+    expect(told(misrule["asks nobody to accede"]!)).toThrow("it asked for an accession that nobody can give");
+    expect(told(misrule["ends for no cause"]!)).toThrow("it ended what was over, or for no cause, or by nobody's doing");
+    expect(told(misrule["reopens what is open"]!)).toThrow("it reopened talks that have no wider table");
+  });
+
   it("keeps its table cannot use it after its round", () => {
     expect(doing(onlyTable((table) => { kept = table; }), () => simulate(model))).toEqual(calm);
     expect(() => kept?.ask(0)).toThrow(DetenteError);
     expect(() => { kept?.end("refusal", []); }).toThrow(DetenteError);
     expect(simulate(model)).toEqual(calm);
+  });
+
+  it("keeps its table cannot use it between two rounds", () => {
+    const first = doing(onlyTable((table) => { kept = table; }), () => step(model, begin(model)).state);
+    expect(() => kept?.ask(0)).toThrow("spoke out of its round");
+    expect(() => kept?.offer(0, 0, false)).toThrow("spoke out of its round");
+    expect(step(model, first)).toEqual(step(model, step(model, begin(model)).state));
+  });
+
+  it("goes on after the end of its phase is refused, though another follows", () => {
+    const [phase] = scenario("tampering").protocol.phases;
+    const two = compile({ ...scenario("tampering"), protocol: { phases: [phase, { ...phase, id: "more" }] } } as AnyScenario) as Model;
+    const late = onlyTable((table) => { table.end("refusal", []); table.ask(0); });
+    expect(doing(late, () => refusal(() => simulate(two)))).toMatch(/^fault protocol\.phases\./);
+    expect(doing(onlyTable((table) => { table.end("refusal", []); }), () => simulate(two)).outcome).toMatchObject({ cause: "refusal", round: 2 });
   });
 
   it("plays the same model within its round plays its own run to the same end", () => {
@@ -146,6 +173,7 @@ describe("a protocol that", () => {
   it("takes a text that nobody makes cannot be compiled", () => {
     const strange = kit({ strategies: [tampering], protocols: [{ ...moderated, takesText: true }] });
     expect(refusal(() => strange.compile(scenario("tampering")))).toBe("inconsistent protocol.phases");
+    expect(() => strange.compile(scenario("tampering"))).toThrow("no phase makes a text, and all take one");
   });
 
   it("plays ahead to where no round can be ends the run with an error", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ACCEPT, type AnyScenario, defineStrategy, FAULT, kit, type Move, openRun, REJECT, simulate, type View } from "../../../src/index.ts";
+import { ACCEPT, type AnyScenario, defineStrategy, FAULT, kit, type Move, openRun, REJECT, replay, simulate, type View } from "../../../src/index.ts";
 import { actor, duo, offers, play, type Puppet, storyOf } from "./puppets.ts";
 
 /** The lines of a run's story about failures. */
@@ -24,6 +24,27 @@ describe("a strategy that fails", () => {
     expect(run.outcome).toMatchObject({ kind: "no-deal", cause: "fault", by: ["a"], round: 1 });
   });
 
+  it("is told by what it threw, whatever that was, and at no greater length than can be read", () => {
+    const throws = (thrown: unknown): Puppet => () => {
+      throw thrown;
+    };
+    const mute = { toString: () => { throw new Error("not even this"); } };
+    expect(told(throws("a word"))).toEqual(["1 a fails: a word"]);
+    expect(told(throws(undefined))).toEqual(["1 a fails: undefined"]);
+    expect(told(throws(mute))).toEqual(["1 a fails: something that cannot be shown"]);
+    expect(told(throws(new Error("again ".repeat(99))))).toEqual([`1 a fails: ${"again ".repeat(99).slice(0, 300)}`]);
+  });
+
+  it("is told where it promises an answer, whose rejection is nobody's", async () => {
+    const rejected: unknown[] = [];
+    const listen = (reason: unknown): void => void rejected.push(reason);
+    process.on("unhandledRejection", listen);
+    expect(told(badly(Promise.reject(new Error("later"))))).toEqual(["1 a fails: answered with a promise"]);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    process.off("unhandledRejection", listen);
+    expect(rejected).toEqual([]);
+  });
+
   it("may not table what is across a hard red line of its own", () => {
     const line = { kind: "hard", id: "line", when: { kind: "is", issue: "x", options: ["x0"] } } as const;
     const bound = actor("a", "x1", { position: { ideal: { x: "x1" }, salience: { x: 1 }, redLines: [line] } });
@@ -33,6 +54,10 @@ describe("a strategy that fails", () => {
   it("may not table an offer where only an answer is asked", () => {
     expect(told((view) => view.offer(0))).toEqual(["5 a fails: tabled an offer where only an answer was asked"]);
     expect(told((view) => (view.final ? view.accept() : view.offer(0)))).toEqual([]);
+  });
+
+  it("may not fail, or table nothing, where only an answer is asked", () => {
+    for (const answer of [FAULT, -9, -2.5]) expect(told((view) => (view.final ? answer : view.offer(0)))).toEqual(["5 a fails: answered with no move"]);
   });
 
   it("may not put a text that it may not table", () => {
@@ -80,6 +105,22 @@ describe("a strategy that fails while it listens", () => {
     expect(ran(listening(1)).run.record.state).toMatchObject({ faulted: [0], memory: [{ heard: 2 }, { heard: 2 }] });
   });
 
+  it("hears nothing where its preparation failed, nor when a run is replayed", () => {
+    let heard = 0;
+    const hears = (prepare: () => undefined) =>
+      defineStrategy({ kind: "hears", version: 1, params: {}, prepare, observe: () => void heard++, decide: (view) => (view.final ? view.reject() : view.offer(view.position.ceilingTerms)) });
+    const actors = duo.actors.map((one, at) => ({ ...one, strategy: at === 0 ? { kind: "touchy", until: 0 } : { kind: "hears" } }));
+    const failing = kit({ strategies: [touchy, hears(() => { throw new Error("unprepared"); })] }).compile({ ...duo, actors } as AnyScenario);
+    expect(simulate(failing).outcome).toMatchObject({ cause: "fault", by: ["b"] });
+    expect(heard).toBe(0);
+    const sound = kit({ strategies: [touchy, hears(() => undefined)] }).compile({ ...duo, actors } as AnyScenario);
+    const record = simulate(sound);
+    const before = heard;
+    expect(before).toBeGreaterThan(5);
+    for (const trace of ["events", "none"] as const) expect(replay(sound, record, { trace }).outcome).toEqual(record.outcome);
+    expect(heard).toBe(before);
+  });
+
   it("is forgiven where the actor gets another strategy before it is asked, with a memory of its own", () => {
     const effects = [{ kind: "profile", actor: "a", strategy: { kind: "touchy", until: 0 } }] as const;
     const { run, story } = ran(listening(1, { events: [{ id: "vote", when: { kind: "at", round: 2 }, effects }] }));
@@ -103,6 +144,7 @@ describe("what a strategy sees", () => {
       const { actor: own, actors, rounds, round, time, seats, standing, standingBy, final, closing, noDeal, floor, fallback } = view;
       seen.push({ own, actors, rounds, round, time, seats, standing, standingBy, final, closing, noDeal, floor, fallback });
       seen.push([view.lastOffer(0), view.lastOffer(1), view.lastOffer(9), view.space.size, view.position.ceiling]);
+      expect(view.belief(9)).toEqual({ scores: [[0, 0, 0, 0, 0]] });
       return view.final ? view.reject("enough", 0.5) : view.offer(4, "mine", 0.9);
     };
     const { run } = play({ ...duo, deadline: 2 }, { b: look });

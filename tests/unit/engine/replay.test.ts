@@ -38,6 +38,8 @@ describe("a replay", () => {
     expect(before).toBe(4);
     expect(replay(counting, record).outcome).toEqual(record.outcome);
     expect(asked).toBe(before);
+    expect(replay(counting, record, { trace: "none" }).outcome).toEqual(record.outcome);
+    expect(asked).toBe(before);
   });
 
   it("plays faults as they were", () => {

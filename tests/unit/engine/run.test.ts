@@ -109,6 +109,26 @@ describe("a state", () => {
     expect(all.every(({ world }) => world === all[0]!.world)).toBe(true);
   });
 
+  it("shares every list that a round did not touch", () => {
+    const idle = stage({ ...duo, channels: [{ between: ["a", "b"], open: false }] });
+    const [first, second] = states(idle);
+    for (const list of ["offers", "taken", "ultimatums", "signatories", "refusers", "faulted", "memory", "world"] as const) {
+      expect(second![list]).toBe(first![list]);
+    }
+    // a tables the same terms again and again, and nobody puts anything as take it or leave it.
+    const busy = states(stage(duo));
+    expect(busy[2]!.offers).toBe(busy[1]!.offers);
+    expect(busy[2]!.ultimatums).toBe(busy[0]!.ultimatums);
+  });
+
+  it("goes on by itself, whatever was played before on the same model", () => {
+    const other = compile(sale);
+    for (const state of states()) {
+      expect(step(other, begin(other, { seed: 99 })).state.round).toBe(1);
+      expect(resume(other, JSON.parse(JSON.stringify(state)) as State).state).toEqual(simulate(model).state);
+    }
+  });
+
   it("of a run that is over comes back as it is", () => {
     const end = states().at(-1)!;
     const again = step(model, end);
