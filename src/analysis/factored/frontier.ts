@@ -3,9 +3,8 @@ import type { Frontier } from "../problem.ts";
 import { Archive } from "./archive.ts";
 import { type Bundle, bundled, joined } from "./bundle.ts";
 import { collect } from "./collect.ts";
-import { scopesOf } from "./count.ts";
 import { clampUnits, type Ground } from "./ground.ts";
-import { Ladder } from "./ladder.ts";
+import { ladderOf, scopesOf } from "./halved.ts";
 import { separate, type Separation } from "./separator.ts";
 import { Staircase } from "./staircase.ts";
 import type { Zone } from "./zone.ts";
@@ -57,13 +56,12 @@ const frontierOf = (size: number): number => Math.min(size, Math.sqrt(size) * 4)
 
 function combined(zone: Zone, epsilon: number, { separator, blocks }: Separation, { nodes, points }: Room): number[] | "too many" | "too long" {
   const { ground, field } = zone;
-  const { space, parts, hard, members } = ground;
+  const { space, members } = ground;
   const width = members.length;
   const sizes = blocks.map((block) => block.reduce((size, issue) => size * space.radix[issue]!, 1));
   if (Math.max(...sizes) > MOST_LISTED) return "too long";
-  const regions = [...space.constraints.map((region) => [region, 1] as const), ...hard.map((region) => [region, 0] as const)];
-  const ladders = blocks.map((block) => new Ladder(space.radix, parts, regions, separator, block));
-  const base = new Ladder(space.radix, parts, regions, separator, []);
+  const ladders = blocks.map((block) => ladderOf(ground, separator, block));
+  const base = ladderOf(ground, separator, []);
   const staircase = staircaseOver(ground, field, epsilon);
   const point = new Float64Array(width);
   begin(zone, staircase, point, epsilon === 0);
@@ -163,5 +161,5 @@ function single(zone: Zone, asked: number): Frontier {
     },
     { terms: NO_TERMS, epsilon: Infinity },
   );
-  return { terms: [best.terms], exact: best.epsilon <= asked, epsilon: Math.max(asked, best.epsilon) };
+  return { terms: [best.terms], exact: asked > 0 && best.epsilon <= asked, epsilon: Math.max(asked, best.epsilon) };
 }

@@ -7,6 +7,7 @@ import { countZone } from "./count.ts";
 import { deficit } from "./deficit.ts";
 import { frontier } from "./frontier.ts";
 import { Ground } from "./ground.ts";
+import { leastOf } from "./least.ts";
 import { leximin } from "./leximin.ts";
 import { nash } from "./nash.ts";
 import { first } from "./first.ts";
@@ -123,7 +124,8 @@ export class FactoredProblem implements BargainingProblem {
 
   #rangeOf(member: number): Range | undefined {
     const side = (sign: number): Solution | undefined => bestSum(this.#zone, this.members.map((_, i) => (i === member ? sign : 0)), this.#nodes);
-    const [least, greatest] = [side(-1), side(1)];
+    const floored = this.#zone.floors[member]! > -Infinity;
+    const [least, greatest] = [floored ? leastOf(this.#zone, member, this.#nodes) : side(-1), side(1)];
     return least && greatest && { least, greatest };
   }
 
