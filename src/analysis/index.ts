@@ -4,5 +4,18 @@
  *
  * @packageDocumentation
  */
-export { memberOf, membersOf, type Member, type Membership } from "./member.ts";
+export { analyze, pointOf, type Analysis, type AnalysisOptions, type Point, type Zone } from "./analyze.ts";
+export { bargainingProblem, type BargainingOptions } from "./bargain.ts";
+export {
+  anlOpposition,
+  geniusKalai,
+  negmasKalai,
+  negmasKalaiSmorodinsky,
+  negologKalai,
+  negologOpposition,
+  opposition,
+} from "./conventions.ts";
+export { paretoFrontier } from "./frontier.ts";
+export { lotteries, type Lottery, type LotterySolutions } from "./lotteries.ts";
+export type { Member, Membership } from "./member.ts";
 export type { BargainingProblem, Deficit, Frontier, Limits, Range, Solution } from "./problem.ts";
