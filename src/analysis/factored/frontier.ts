@@ -4,7 +4,7 @@ import { Archive } from "./archive.ts";
 import { type Bundle, bundled, joined } from "./bundle.ts";
 import { collect } from "./collect.ts";
 import { clampUnits, type Ground } from "./ground.ts";
-import { ladderOf, scopesOf } from "./halved.ts";
+import { ladderOf } from "./halved.ts";
 import { separate, type Separation } from "./separator.ts";
 import { Staircase } from "./staircase.ts";
 import type { Zone } from "./zone.ts";
@@ -37,7 +37,7 @@ const SHARES = 5;
  */
 export function frontier(zone: Zone, epsilon: number, room: Room): Frontier {
   if (zone.field.count === 0) return { terms: [], exact: true, epsilon };
-  const separation = separate(zone.ground.space.radix, scopesOf(zone.ground), costOf);
+  const separation = separate(zone.ground.space.radix, zone.ground.scopes, costOf);
   for (let coarse = epsilon; coarse < 1; coarse = coarse === 0 ? COARSEST : 2 * coarse) {
     const terms = combined(zone, coarse, separation, room);
     if (terms === "too long") break;

@@ -24,8 +24,10 @@ export class Ground {
   readonly space: Space;
   readonly members: readonly Member[];
   readonly plan: Elimination;
-  readonly parts: readonly Sum[];
+  readonly parts: readonly Required<Sum>[];
   readonly sums: readonly Float64Array[];
+  /** What feasible terms lie in, and what agreeable terms lie outside of. */
+  readonly constraints: readonly Factor[];
   readonly hard: readonly Factor[];
   readonly index: Float64Array;
   readonly feasible: Field;
@@ -35,17 +37,22 @@ export class Ground {
     this.space = space;
     this.members = members;
     this.parts = members.map((member) => partsOf(space, member));
-    this.hard = members.flatMap(({ utility }) => utility.spec.hard);
-    const factors = this.parts.flatMap(({ factors = [] }) => factors);
-    const regions = [...space.constraints, ...this.hard];
-    this.plan = new Elimination(space.radix, [...factors, ...regions].map(({ issues }) => issues));
+    this.constraints = space.constraints.map((region) => somewhere(space, region));
+    this.hard = members.flatMap(({ utility }) => utility.spec.hard).map((region) => somewhere(space, region));
+    const regions = [...this.constraints, ...this.hard];
+    this.plan = new Elimination(space.radix, this.scopes);
     this.sums = this.parts.map((part) => this.plan.table(part));
     this.index = this.plan.indexTable();
     const twins = withoutTwins(space.radix, this.parts, regions);
-    const feasible = this.plan.keep(this.plan.table({}), space.constraints, 1);
+    const feasible = this.plan.keep(this.plan.table({}), this.constraints, 1);
     this.feasible = this.#field(feasible, twins);
     this.agreeable = this.#field(this.plan.keep(feasible.slice(), this.hard, 0), twins);
     Object.freeze(this);
+  }
+
+  /** The issues of everything that sums and regions depend on. */
+  get scopes(): (readonly number[])[] {
+    return [...this.constraints, ...this.hard, ...this.parts.flatMap(({ factors }) => factors)].map(({ issues }) => issues);
   }
 
   /** Σ weights · sums, entry by entry. */
@@ -61,11 +68,6 @@ export class Ground {
   /** The sums of terms given by options by depth. */
   sumsAt(taken: ArrayLike<number>): number[] {
     return this.sums.map((table) => this.plan.sum(table, taken));
-  }
-
-  /** Whether a field bars terms given by options by depth. */
-  bars(barred: Float64Array, taken: ArrayLike<number>): boolean {
-    return this.plan.sum(barred, taken) === -Infinity;
   }
 
   #field(barred: Float64Array, twins: readonly (readonly number[])[]): Field {
@@ -88,11 +90,17 @@ Object.freeze(Ground.prototype);
 /** r of a sum. */
 export const clampUnits = (sum: number): number => (sum < 0 ? 0 : sum > UNITS ? UNITS : sum);
 
-function partsOf(space: Space, { utility }: Member): Sum {
+function partsOf(space: Space, { utility }: Member): Required<Sum> {
   // A constant utility is 1 wherever it is normalised, whatever its summands.
   if (utility.spec.normalize === "feasible" && utility.constant) {
     return { scores: space.radix.slice(0, 1).map((options) => Array.from({ length: options }, () => UNITS)), factors: [] };
   }
   const { issues, linkages, costs } = contributions(utility.spec);
-  return { scores: issues, factors: [...linkages, ...costs] };
+  return { scores: issues, factors: [...linkages, ...costs].map((factor) => somewhere(space, factor)) };
+}
+
+/** What depends on no issue, as something that depends on the first. */
+function somewhere({ radix }: Space, factor: Factor): Factor {
+  if (factor.issues.length > 0) return factor;
+  return { issues: [0], table: Array.from({ length: radix[0]! }, () => factor.table[0]!) };
 }

@@ -29,7 +29,7 @@ export function visitHalves(ground: Ground, nodes: number, visit: (halved: Halve
     const [one, other] = balanced(blocks);
     return separator * ((one * other * width) / 32 + LISTING * (one + other));
   };
-  const { separator, blocks } = separate(space.radix, scopesOf(ground), cost);
+  const { separator, blocks } = separate(space.radix, ground.scopes, cost);
   const [one, other] = halves(space.radix, blocks);
   const sizes = [one, other].map((own) => own.reduce((size, issue) => size * space.radix[issue]!, 1));
   if (Math.max(...sizes) > MOST_LISTED) return false;
@@ -48,14 +48,9 @@ export function visitHalves(ground: Ground, nodes: number, visit: (halved: Halve
 }
 
 /** The agreeable partial terms over some issues, given those of a separator. */
-export function ladderOf({ space, parts, hard }: Ground, separator: readonly number[], own: readonly number[]): Ladder {
-  const regions = [...space.constraints.map((region) => [region, 1] as const), ...hard.map((region) => [region, 0] as const)];
+export function ladderOf({ space, parts, constraints, hard }: Ground, separator: readonly number[], own: readonly number[]): Ladder {
+  const regions = [...constraints.map((region) => [region, 1] as const), ...hard.map((region) => [region, 0] as const)];
   return new Ladder(space.radix, parts, regions, separator, own);
-}
-
-/** The issues of everything that members' sums and regions depend on. */
-export function scopesOf({ space, parts, hard }: Ground): (readonly number[])[] {
-  return [...space.constraints, ...hard, ...parts.flatMap(({ factors = [] }) => factors)].map(({ issues }) => issues);
 }
 
 function balanced(sizes: readonly number[]): readonly [number, number] {

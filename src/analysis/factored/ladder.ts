@@ -25,7 +25,7 @@ export class Ladder {
   readonly #tables: readonly Float64Array[];
 
   /** @param given - The issues of the separator; what depends on them alone is left to a ladder without others. */
-  constructor(radix: readonly number[], sums: readonly Sum[], regions: readonly (readonly [region: Factor, holds: 0 | 1])[], given: readonly number[], own: readonly number[]) {
+  constructor(radix: readonly number[], sums: readonly Required<Sum>[], regions: readonly (readonly [region: Factor, holds: 0 | 1])[], given: readonly number[], own: readonly number[]) {
     this.#issues = [...given, ...own];
     this.#given = own.length === 0 ? 0 : given.length;
     this.#options = this.#issues.map((issue) => radix[issue]!);
@@ -33,7 +33,7 @@ export class Ladder {
     this.#width = sums.length + 1;
     const place = (issue: number): number => this.#issues.indexOf(issue);
     const all = [
-      ...sums.flatMap(({ scores = [], factors = [] }, member) => [
+      ...sums.flatMap(({ scores, factors }, member) => [
         ...scores.map((table, issue) => ({ issues: [issue], table, member })),
         ...factors.map(({ issues, table }) => ({ issues, table, member })),
       ]),

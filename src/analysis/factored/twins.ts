@@ -4,11 +4,11 @@ import type { Factor, Sum } from "../../space/index.ts";
  * By issue and option, −∞ for options that differ from a lower one in no score, factor or region, else 0: terms with them are
  * never of the lowest index.
  */
-export function withoutTwins(radix: readonly number[], sums: readonly Sum[], regions: readonly Factor[]): number[][] {
-  const factors = [...regions, ...sums.flatMap(({ factors = [] }) => factors)];
+export function withoutTwins(radix: readonly number[], sums: readonly Required<Sum>[], regions: readonly Factor[]): number[][] {
+  const factors = [...regions, ...sums.flatMap(({ factors }) => factors)];
   return radix.map((options, issue) => {
     const columns = [
-      ...sums.map(({ scores = [] }) => (option: number): readonly number[] => [scores[issue]?.[option] ?? 0]),
+      ...sums.map(({ scores }) => (option: number): readonly number[] => [scores[issue]?.[option] ?? 0]),
       ...factors.filter(({ issues }) => issues.includes(issue)).map((factor) => slices(radix, factor, issue)),
     ];
     const seen = new Set<string>();
