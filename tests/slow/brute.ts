@@ -14,9 +14,8 @@ export interface Enumerated {
   readonly frontier: readonly number[];
 }
 
-/** By issue: the summands that are known once it is settled, as a table over the issues before it and itself. */
-interface Level {
-  readonly options: number;
+/** Summands that are known once an issue is settled, as a table over a few issues before it and itself. */
+interface Summands {
   readonly scope: readonly number[];
   readonly strides: readonly number[];
   /** One row of members' summands for each entry. */
@@ -25,37 +24,43 @@ interface Level {
   readonly bars: Uint8Array;
 }
 
+/** Tables are put together up to so many entries. */
+const MOST_ENTRIES = 50_000;
+
 /** Visits all terms in the order of their index that no constraint or hard red line bars, with the sums of all members. */
 function each(space: Space, members: readonly Member[], skip: number, visit: (terms: number, sums: Float64Array) => void): void {
-  const levels = levelsOf(space, members);
+  const { radix } = space;
+  const levels = radix.map((_, k) => summandsAt(space, members, k));
   const width = members.length;
-  const last = levels.length - 1;
-  const taken = new Int32Array(levels.length);
-  const prefix = levels.map(() => new Float64Array(width));
-  const sums = new Float64Array(width);
+  const last = radix.length - 1;
+  const taken = new Int32Array(radix.length);
+  const prefix = [new Float64Array(width), ...radix.map(() => new Float64Array(width))];
+  const entries = levels.map((tables) => new Int32Array(tables.length));
   const walk = (k: number, base: number): void => {
-    const { options, scope, strides, sums: table, bars } = levels[k]!;
-    let entry = 0;
-    for (let s = 0; s < scope.length; s++) entry += taken[scope[s]!]! * strides[s]!;
-    const above = k === 0 ? ZEROS : prefix[k - 1]!;
-    for (let option = 0; option < options; option++, entry++) {
-      if ((bars[entry]! & skip) !== 0) continue;
-      const at = entry * width;
-      if (k === last) {
-        for (let i = 0; i < width; i++) sums[i] = above[i]! + table[at + i]!;
-        visit(base + option, sums);
-        continue;
+    const [tables, rows, above, own] = [levels[k]!, entries[k]!, prefix[k]!, prefix[k + 1]!];
+    for (let t = 0; t < tables.length; t++) {
+      const { scope, strides } = tables[t]!;
+      let entry = 0;
+      for (let s = 0; s < scope.length; s++) entry += taken[scope[s]!]! * strides[s]!;
+      rows[t] = entry;
+    }
+    for (let option = 0; option < radix[k]!; option++) {
+      let barred = 0;
+      for (let i = 0; i < width; i++) own[i] = above[i]!;
+      for (let t = 0; t < tables.length; t++) {
+        const { sums, bars } = tables[t]!;
+        const entry = rows[t]! + option;
+        barred |= bars[entry]!;
+        for (let i = 0, at = entry * width; i < width; i++, at++) own[i]! += sums[at]!;
       }
-      const own = prefix[k]!;
-      for (let i = 0; i < width; i++) own[i] = above[i]! + table[at + i]!;
+      if ((barred & skip) !== 0) continue;
       taken[k] = option;
-      walk(k + 1, (base + option) * levels[k + 1]!.options);
+      if (k === last) visit(base + option, own);
+      else walk(k + 1, (base + option) * radix[k + 1]!);
     }
   };
   walk(0, 0);
 }
-
-const ZEROS = new Float64Array(64);
 
 /** All answers at once, in three passes over all terms: counts and sums, then what needs the ideals, then the frontier. */
 export function enumerate(space: Space, members: readonly Member[], weights: readonly number[]): Enumerated {
@@ -189,29 +194,40 @@ function dominates(a: readonly number[], b: readonly number[]): boolean {
   return greater;
 }
 
-function levelsOf({ radix, constraints }: Space, members: readonly Member[]): Level[] {
+function summandsAt({ radix, constraints }: Space, members: readonly Member[], k: number): Summands[] {
   const width = members.length;
-  const summands = members.flatMap(({ utility }, member) => {
+  const here = (factor: Factor): boolean => Math.max(0, ...factor.issues) === k;
+  const added = members.flatMap(({ utility }, member) => {
     const { issues, linkages, costs } = contributions(utility.spec);
-    return [...issues.map((table, issue): Factor => ({ issues: [issue], table })), ...linkages, ...costs].map((factor) => ({ factor, member }));
+    const all = [...issues.map((table, issue): Factor => ({ issues: [issue], table })), ...linkages, ...costs];
+    return all.filter(here).map((factor) => ({ factor, member, holds: 0, bar: 0 }));
   });
-  const regions = [
-    ...constraints.map((factor) => ({ factor, holds: 1, bar: 1 })),
-    ...members.flatMap(({ utility }) => utility.spec.hard).map((factor) => ({ factor, holds: 0, bar: 2 })),
+  const barring = [
+    ...constraints.filter(here).map((factor) => ({ factor, member: -1, holds: 1, bar: 1 })),
+    ...members.flatMap(({ utility }) => utility.spec.hard).filter(here).map((factor) => ({ factor, member: -1, holds: 0, bar: 2 })),
   ];
-  const lastOf = ({ issues }: Factor): number => Math.max(0, ...issues);
-  return radix.map((options, k) => {
-    const [added, barring] = [summands.filter(({ factor }) => lastOf(factor) === k), regions.filter(({ factor }) => lastOf(factor) === k)];
-    const scope = [...new Set([...added, ...barring].flatMap(({ factor }) => factor.issues))].filter((issue) => issue < k).sort((a, b) => a - b);
-    const strides = scope.map((_, s) => scope.slice(s + 1).reduce((product, issue) => product * radix[issue]!, options));
-    const size = scope.reduce((product, issue) => product * radix[issue]!, options);
+  const sizeOf = (scope: readonly number[]): number => scope.reduce((product, issue) => product * radix[issue]!, radix[k]!);
+  const groups: { scope: number[]; readonly parts: (typeof added)[number][] }[] = [];
+  for (const part of [...added, ...barring]) {
+    const wider = ({ scope }: { readonly scope: readonly number[] }): number[] =>
+      [...new Set([...scope, ...part.factor.issues])].filter((issue) => issue < k).sort((a, b) => a - b);
+    const group = groups.find((some) => sizeOf(wider(some)) <= MOST_ENTRIES) ?? { scope: [], parts: [] };
+    if (group.parts.length === 0) groups.push(group);
+    group.scope = wider(group);
+    group.parts.push(part);
+  }
+  return groups.map(({ scope, parts }) => {
+    const strides = scope.map((_, s) => sizeOf(scope.slice(s + 1)));
+    const size = sizeOf(scope);
     const [sums, bars] = [new Float64Array(size * width), new Uint8Array(size)];
     for (let entry = 0; entry < size; entry++) {
-      const option = (issue: number): number => (issue === k ? entry % options : Math.floor(entry / strides[scope.indexOf(issue)]!) % radix[issue]!);
-      const read = ({ issues, table }: Factor): number => table[issues.reduce((at, issue) => at * radix[issue]! + option(issue), 0)]!;
-      for (const { factor, member } of added) sums[entry * width + member]! += read(factor);
-      for (const { factor, holds, bar } of barring) if (read(factor) !== holds) bars[entry]! |= bar;
+      const option = (issue: number): number => (issue === k ? entry % radix[k]! : Math.floor(entry / strides[scope.indexOf(issue)]!) % radix[issue]!);
+      for (const { factor, member, holds, bar } of parts) {
+        const read = factor.table[factor.issues.reduce((at, issue) => at * radix[issue]! + option(issue), 0)]!;
+        if (bar === 0) sums[entry * width + member]! += read;
+        else if (read !== holds) bars[entry]! |= bar;
+      }
     }
-    return { options, scope, strides, sums, bars };
+    return { scope, strides, sums, bars };
   });
 }

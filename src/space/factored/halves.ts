@@ -68,7 +68,7 @@ export class Halves {
   }
 
   #list(depths: readonly number[]): Half {
-    const plan = this.#plan;
+    const [plan, table] = [this.#plan, this.#table];
     const context = [...new Set(depths.flatMap((depth) => [...plan.above[depth]!]))].filter((depth) => depth < this.#top);
     const taken = new Int32Array(plan.options.length);
     const lists: { sums: Float64Array; indices: Float64Array }[] = [];
@@ -80,15 +80,17 @@ export class Halves {
       const fill = (k: number, sum: number, index: number): void => {
         const depth = depths[k];
         if (depth === undefined) {
-          [all[place], at[place]] = [sum, index];
+          all[place] = sum;
+          at[place] = index;
           open[place++] = sum === -Infinity ? 0 : 1;
           return;
         }
         const row = plan.row(depth, taken);
         const step = plan.steps[depth]!;
-        for (let option = 0; option < plan.options[depth]!; option++) {
+        const options = plan.options[depth]!;
+        for (let option = 0; option < options; option++) {
           taken[depth] = option;
-          fill(k + 1, sum + this.#table[row + option]!, index + option * step);
+          fill(k + 1, sum + table[row + option]!, index + option * step);
         }
       };
       fill(0, 0, 0);
@@ -98,7 +100,10 @@ export class Halves {
       for (let i = 0; i < terms.length; i++) {
         const index = at[terms[i]!]!;
         if (i > 0 && values[i] === values[i - 1]) indices[distinct - 1] = Math.min(indices[distinct - 1]!, index);
-        else [sums[distinct], indices[distinct++]] = [values[i]!, index];
+        else {
+          sums[distinct] = values[i]!;
+          indices[distinct++] = index;
+        }
       }
       lists.push({ sums: sums.slice(0, distinct), indices: indices.slice(0, distinct) });
     });

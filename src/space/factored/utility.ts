@@ -41,6 +41,8 @@ export class FactoredUtility implements Utility {
   readonly #own: Float64Array;
   /** −∞ for terms that the actor may not sign. */
   readonly #open: Float64Array;
+  /** The greatest sum of terms that it may sign, not clamped. */
+  readonly #most: number;
   /** By what was asked, written out: runs ask the same again, with objectives made afresh. */
   readonly #answers = new Map<string, number>();
   /** Made at the first question for the least utility. */
@@ -61,6 +63,7 @@ export class FactoredUtility implements Utility {
     this.#plan = plan;
     this.#own = own;
     this.#open = open;
+    this.#most = plan.maximize(mix(own, open));
     this.greatestUnits = clampUnits(plan.maximize(mix(feasible, own)));
     this.leastUnits = clampUnits(0 - plan.maximize(mix(feasible, own, -1)));
     this.constant = this.leastUnits === this.greatestUnits;
@@ -122,8 +125,8 @@ export class FactoredUtility implements Utility {
     if (tie === "index" || objectives.length > 0 || least <= 0) return undefined;
     this.#halves ??= { known: Halves.of(this.#plan, mix(this.#own, this.#open), this.#ground.entries) };
     const found = this.#halves.known?.leastFrom(least);
-    // From the greatest utility on all is one.
-    return found !== undefined && (found.terms === NO_TERMS || found.sum < UNITS) ? found.terms : undefined;
+    // Above the greatest utility all is one again, and the lowest index counts.
+    return found !== undefined && (found.terms === NO_TERMS || found.sum < UNITS || this.#most <= UNITS) ? found.terms : undefined;
   }
 
   #search(least: number, objectives: readonly Objective[], tie: Tie): number {
