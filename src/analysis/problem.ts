@@ -12,7 +12,7 @@ export interface Limits {
 
 /** Terms that answer a question. */
 export interface Solution {
-  /** Their index. */
+  /** Their index; NO_TERMS, which is −1, where a limit was reached before any were found. */
   readonly terms: number;
   /** Whether nothing better can exist, and nothing as good has a lower index. */
   readonly exact: boolean;

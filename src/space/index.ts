@@ -1,3 +1,5 @@
+export { contributions } from "./contributions.ts";
+export type { Contributions } from "./contributions.ts";
 export { createSpace } from "./create.ts";
 export { createListedSpace } from "./enumerated.ts";
 export { createFactoredSpace, Elimination, MOST_ENTRIES, MOST_NODES } from "./factored/index.ts";

@@ -5,6 +5,7 @@ import { bargainingProblem } from "detente/analysis";
 import { ukraine } from "detente/scenarios";
 import { negmas, negmasAsked } from "../parity/negmas.ts";
 import { fullAgenda } from "./full-agenda.ts";
+import { fullProblem } from "./full-problem.ts";
 import { type Deal, limitLoop, planned, ruleLoop, sorted } from "./loops.ts";
 import type { Effort, Work } from "./measure.ts";
 import { generate, scenarioOf, type Shape, type Strategy } from "./scenarios.ts";
@@ -55,6 +56,8 @@ export const groups: readonly Group[] = [
   mapped("map_4_actors_10000_terms", { parties: 4, issues: 4, options: 10 }, quick),
   mapped("map_4_actors_1000000_terms", { parties: 4, issues: 6, options: 10 }, slow),
   fullAgenda(),
+  fullProblem(false),
+  fullProblem(true),
   importing(),
 ];
 

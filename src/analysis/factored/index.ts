@@ -1,0 +1,1 @@
+export { FactoredProblem } from "./problem.ts";
