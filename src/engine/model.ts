@@ -16,7 +16,7 @@ import {
   type Terms,
 } from "../scenario/index.ts";
 import type { Manifest, ProtocolKind, Stance, State, StrategyKind, WorldState } from "../seam/index.ts";
-import { compileCondition, createSpace, MAX_LISTED_FLOAT, nearnessObjective, type Objective, type Space } from "../space/index.ts";
+import { compileCondition, createSpace, nearnessObjective, type Objective, type Space } from "../space/index.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { none, sum } from "./beliefs.ts";
 import { type CompiledEvent, compileEvents } from "./events.ts";
@@ -127,7 +127,7 @@ export class CompiledModel implements Model {
     const constraints = (scenario.constraints ?? []).map(({ id, holds }) =>
       compileCondition(id, holds, scenario.issues),
     );
-    this.space = createSpace({ radix, constraints }, scenario.arithmetic === "float" ? MAX_LISTED_FLOAT : undefined);
+    this.space = createSpace({ radix, constraints }, scenario.arithmetic);
     this.statusQuo = this.index(scenario.statusQuo);
     const consent = new Set(scenario.consent ?? this.ids);
     this.consent = this.ids.map((id) => consent.has(id));

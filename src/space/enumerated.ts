@@ -1,6 +1,7 @@
-import { fail, problem } from "../kernel/index.ts";
+import { refuseEmpty } from "./empty.ts";
+import { MixedRadix } from "./radix.ts";
 import { listedSize } from "./size.ts";
-import { type Count, type Found, type Least, NO_TERMS, type Space, type SpaceSpec, type Utility, type UtilitySpec } from "./space.ts";
+import { type Count, type Found, type Least, NO_TERMS, type Region, type Space, type SpaceSpec, type Utility, type UtilitySpec } from "./space.ts";
 import { maskTable } from "./tables.ts";
 import { ListedUtility } from "./utility.ts";
 
@@ -11,50 +12,33 @@ import { ListedUtility } from "./utility.ts";
  * @throws DetenteError `too-many-terms` above the limit; `infeasible` where no terms satisfy every constraint.
  * @example
  * ```ts
- * const space = createSpace({ radix: [3, 2], constraints: [] });
+ * const space = createListedSpace({ radix: [3, 2], constraints: [] });
  * space.index([2, 1]); // 5
  * space.options(5); // [2, 1]
  * space.count(); // { value: 6, exact: true }
  * ```
  */
-export function createSpace(spec: SpaceSpec, limit?: number): Space {
+export function createListedSpace(spec: SpaceSpec, limit?: number): Space {
   const size = listedSize(spec.radix, "issues", limit);
   const feasible = maskTable(spec.radix, spec.constraints, 1);
   let count = 0;
   for (let terms = 0; terms < size; terms++) count += feasible[terms]!;
-  if (count === 0) fail(problem("infeasible", "constraints", undefined, { reason: whyEmpty(spec) }));
-  return new ListedSpace(spec.radix, feasible, count);
+  if (count === 0) refuseEmpty(spec);
+  return new ListedSpace(spec, feasible, count);
 }
 
-class ListedSpace implements Space {
-  readonly radix: readonly number[];
-  readonly size: number;
+class ListedSpace extends MixedRadix implements Space {
+  readonly constraints: readonly Region[];
+  readonly shortfalls = 0;
   readonly #mask: Uint8Array;
   readonly #feasibleCount: number;
-  /** How many terms apart two options of an issue are. */
-  readonly #strides: readonly number[];
 
-  constructor(radix: readonly number[], mask: Uint8Array, feasibleCount: number) {
-    this.radix = Object.freeze([...radix]);
-    this.size = mask.length;
+  constructor({ radix, constraints }: SpaceSpec, mask: Uint8Array, feasibleCount: number) {
+    super(radix);
+    this.constraints = constraints;
     this.#mask = mask;
     this.#feasibleCount = feasibleCount;
-    this.#strides = radix.map((_, issue) => radix.slice(issue + 1).reduce((product, options) => product * options, 1));
     Object.freeze(this);
-  }
-
-  index(options: readonly number[]): number {
-    let terms = 0;
-    for (let issue = 0; issue < this.radix.length; issue++) terms = terms * this.radix[issue]! + options[issue]!;
-    return terms;
-  }
-
-  option(terms: number, issue: number): number {
-    return Math.floor(terms / this.#strides[issue]!) % this.radix[issue]!;
-  }
-
-  options(terms: number): number[] {
-    return this.radix.map((_, issue) => this.option(terms, issue));
   }
 
   feasible(terms: number): boolean {
@@ -94,11 +78,4 @@ function suits(zone: readonly Least[], terms: number): boolean {
     if (given === -1 || !(given >= least)) return false;
   }
   return true;
-}
-
-function whyEmpty({ radix, constraints }: SpaceSpec): string {
-  if (radix.some((options) => options === 0)) return "an issue has no options";
-  const alone = constraints.find(({ table }) => !table.includes(1));
-  if (alone !== undefined) return `no terms satisfy ${alone.id}`;
-  return `no terms satisfy ${constraints.map(({ id }) => id).join(", ")} together`;
 }

@@ -1,7 +1,11 @@
-export { createSpace } from "./enumerated.ts";
+export { createSpace } from "./create.ts";
+export { createListedSpace } from "./enumerated.ts";
+export { createFactoredSpace, Elimination, MOST_ENTRIES, MOST_NODES } from "./factored/index.ts";
+export type { Limits, Sum } from "./factored/index.ts";
 export { beliefObjective, nearnessObjective, penaltyObjective } from "./objectives.ts";
 export { utilitySpec } from "./position.ts";
 export type { UtilityOptions } from "./position.ts";
+export { unitsFor } from "./reading.ts";
 export { compileCondition } from "./region.ts";
 export { MAX_LISTED, MAX_LISTED_FLOAT } from "./size.ts";
 export { NO_TERMS, UNITS } from "./space.ts";

@@ -41,6 +41,10 @@ export interface Space {
   readonly radix: readonly number[];
   /** The number of terms before constraints. */
   readonly size: number;
+  /** The regions that feasible terms lie in. */
+  readonly constraints: readonly Region[];
+  /** How many questions so far were cut short by a limit: their answers are the best terms found, without a proof. */
+  readonly shortfalls: number;
   /** The index of terms given by option indices. */
   index(options: readonly number[]): number;
   /** The option index of one issue in terms. */
@@ -56,6 +60,7 @@ export interface Space {
   /**
    * The feasible terms that are best for `target`, cross none of its hard red lines, and give everybody in `zone` at
    * least what it asks without crossing its hard red lines; ties to the lowest index; `undefined` where there are none.
+   * Where a limit cut the search short before it found any, NO_TERMS with a value of 0, not `exact`.
    */
   best(target: Utility, zone: readonly Least[]): Found | undefined;
 }
@@ -76,6 +81,11 @@ export interface Utility {
   normalized(raw: number): number;
   /** The utility before normalisation. */
   raw(terms: number): number;
+  /** The utility before normalisation in whole units of 10⁻¹², from 0 to {@link UNITS}; under `float`, as it comes. */
+  units(terms: number): number;
+  /** The least and the greatest units of feasible terms. */
+  readonly leastUnits: number;
+  readonly greatestUnits: number;
   /** Whether utility is the same for all feasible terms. */
   readonly constant: boolean;
   /** The terms of greatest utility among feasible terms that cross no red line of its own; NO_TERMS where there are none. */

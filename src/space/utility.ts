@@ -1,8 +1,9 @@
 import { Chooser } from "./choice.ts";
 import { type Contributions, contributions } from "./contributions.ts";
 import { countAbove, countAtLeast, descending, type Order } from "./order.ts";
+import { partsAt, regionsAt } from "./reading.ts";
 import { NO_TERMS, type Objective, type Tie, UNITS, type Utility, type UtilityParts, type UtilitySpec } from "./space.ts";
-import { entryOf, maskTable, sumTable } from "./tables.ts";
+import { maskTable, sumTable } from "./tables.ts";
 
 /** What the utilities of one space share. */
 export interface Listing {
@@ -21,10 +22,10 @@ export class ListedUtility implements Utility {
   readonly constant: boolean;
   readonly ceilingTerms: number;
   readonly ceiling: number;
+  readonly leastUnits: number;
+  readonly greatestUnits: number;
   readonly #listing: Listing;
   readonly #parted: Contributions;
-  readonly #least: number;
-  readonly #greatest: number;
   /** Raw utilities in the scale of the contributions. */
   readonly #raws: Float64Array;
   readonly #utilities: Float64Array;
@@ -52,8 +53,8 @@ export class ListedUtility implements Utility {
       if (raw > greatest) greatest = raw;
     }
     this.#raws = raws;
-    this.#least = least;
-    this.#greatest = greatest;
+    this.leastUnits = least;
+    this.greatestUnits = greatest;
     this.constant = least === greatest;
 
     const mapped = spec.normalize === "feasible";
@@ -96,10 +97,7 @@ export class ListedUtility implements Utility {
   }
 
   crossed(terms: number, kind: "hard" | "declared"): readonly string[] {
-    const options = this.#listing.options(terms);
-    return this.spec[kind]
-      .filter((region) => region.table[entryOf(region, this.#listing.radix, options)] === 1)
-      .map(({ id }) => id);
+    return regionsAt(this.spec[kind], this.#listing.radix, this.#listing.options(terms));
   }
 
   normalized(raw: number): number {
@@ -110,6 +108,10 @@ export class ListedUtility implements Utility {
 
   raw(terms: number): number {
     return this.#raws[terms]! / this.#parted.scale;
+  }
+
+  units(terms: number): number {
+    return this.#raws[terms]!;
   }
 
   leastAbove(aspiration: number): number {
@@ -128,23 +130,12 @@ export class ListedUtility implements Utility {
   }
 
   parts(terms: number): UtilityParts {
-    const { radix } = this.#listing;
-    const { issues, linkages, costs, scale } = this.#parted;
-    const options = this.#listing.options(terms);
-    let linked = 0;
-    for (const factor of linkages) linked += factor.table[entryOf(factor, radix, options)] ?? 0;
-    let cost = 0;
-    for (const factor of costs) cost -= factor.table[entryOf(factor, radix, options)] ?? 0;
-    return {
-      issues: issues.map((scores, k) => (scores[options[k] ?? 0] ?? 0) / scale),
-      linkages: linked / scale,
-      audienceCost: cost / scale,
-    };
+    return partsAt(this.#parted, this.#listing.radix, this.#listing.options(terms));
   }
 
   /** The map of normalisation, in the scale of the contributions. */
   #map(raw: number): number {
-    return this.constant ? 1 : clamp((raw - this.#least) / (this.#greatest - this.#least));
+    return this.constant ? 1 : clamp((raw - this.leastUnits) / (this.greatestUnits - this.leastUnits));
   }
 
   #sorted(): Order {

@@ -1,0 +1,165 @@
+import type { Elimination } from "./elimination.ts";
+
+/** A sum of whole numbers to make as great as can be, as far as it lies between `least` and `most`: beyond them all is one. */
+export interface Goal {
+  readonly table: Float64Array;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A sum of whole numbers that terms must bring to `least`. */
+export interface Floor {
+  readonly table: Float64Array;
+  readonly least: number;
+}
+
+/**
+ * A weighted sum that bounds a goal wherever the floors are met: goal ≤ Σ table − `less`. Its rounding errors are below
+ * `slack`.
+ */
+export interface Guide {
+  readonly table: Float64Array;
+  readonly less: number;
+  readonly slack: number;
+}
+
+/** Terms met on the way, by depth, with the value of the goal. */
+export interface Incumbent {
+  readonly taken: Int32Array;
+  readonly value: number;
+}
+
+/** What a search is for. */
+export interface Hunt {
+  readonly plan: Elimination;
+  /** −∞ where terms are barred, else 0. */
+  readonly barred: Float64Array;
+  readonly floors: readonly Floor[];
+  readonly goal: Goal;
+  /** At least one; the first says which options are tried first. */
+  readonly guides: readonly Guide[];
+  /** Where the search begins: nothing worse is looked at. */
+  readonly incumbent: Incumbent | undefined;
+  /** Whether ties are settled by the lowest index; otherwise any of them will do. */
+  readonly byIndex: boolean;
+  /** The most options to try. */
+  readonly nodes: number;
+}
+
+/** What a search found, and how many options it tried. */
+export interface Catch {
+  readonly incumbent: Incumbent | undefined;
+  readonly nodes: number;
+  /** Whether it went through everything. */
+  readonly exact: boolean;
+}
+
+/**
+ * Depth-first branch and bound. Every sum in play is a row of regrets, so that each step of the search knows the best that
+ * each of them can still come to; a step is left where that is too little for a floor, or no better than what was found.
+ */
+export function search({ plan, barred, floors, goal, guides, incumbent, byIndex, nodes: mostNodes }: Hunt): Catch {
+  const depths = plan.options.length;
+  const rows = [
+    ...guides,
+    { table: goal.table, less: 0, slack: 0 },
+    ...floors.map(({ table, least }) => ({ table, less: least, slack: 0 })),
+    { table: plan.indexTable().map((index) => 0 - index), less: 0, slack: 0 },
+  ];
+  const [goals, last, width] = [guides.length + 1, rows.length - 1, rows.length];
+  const regrets = new Float64Array(plan.total * width);
+  const bounds = new Float64Array((depths + 1) * width);
+  const [low, high] = [new Float64Array(width), new Float64Array(width)];
+  rows.forEach(({ table, less }, row) => {
+    const own = table.map((entry, at) => entry + barred[at]!);
+    bounds[row] = plan.maximize(own) - less;
+    for (let at = 0; at < own.length; at++) regrets[at * width + row] = own[at]!;
+  });
+
+  let value = -Infinity;
+  let index = -Infinity;
+  let best: Int32Array | undefined;
+  const settle = (taken: Int32Array, sum: number): void => {
+    best = taken.slice();
+    value = sum < goal.least ? goal.least : sum > goal.most ? goal.most : sum;
+    index = byIndex ? 0 - plan.terms(taken) : Infinity;
+    for (let row = 0; row < goals; row++) {
+      low[row] = value <= goal.least ? -Infinity : value - rows[row]!.slack;
+      high[row] = value >= goal.most ? Infinity : value + 1 - rows[row]!.slack;
+    }
+  };
+  low.fill(-Infinity, 0, goals);
+  high.fill(-Infinity, 0, goals);
+  if (incumbent !== undefined) settle(incumbent.taken, incumbent.value);
+
+  const order = Int32Array.from(regrets.subarray(0, plan.total), (_, at) => at);
+  const sorted = new Uint8Array(plan.total);
+  const taken = new Int32Array(depths);
+  const [firsts, cursors] = [new Int32Array(depths), new Int32Array(depths)];
+  const enter = (depth: number): void => {
+    const first = plan.row(depth, taken);
+    const options = plan.options[depth]!;
+    firsts[depth] = first;
+    cursors[depth] = first;
+    if (sorted[first] === 1) return;
+    sorted[first] = 1;
+    sortByRegret(order.subarray(first, first + options), regrets, width);
+  };
+
+  let nodes = 0;
+  let depth = 0;
+  enter(0);
+  while (depth >= 0 && nodes < mostNodes) {
+    const first = firsts[depth]!;
+    const cursor = cursors[depth]!;
+    if (cursor === first + plan.options[depth]!) {
+      depth--;
+      continue;
+    }
+    cursors[depth] = cursor + 1;
+    nodes++;
+    const entry = order[cursor]!;
+    const [from, to, at] = [depth * width, (depth + 1) * width, entry * width];
+    let tight = false;
+    let row = 0;
+    for (; row < goals; row++) {
+      const bound = bounds[from + row]! + regrets[at + row]!;
+      if (bound < low[row]!) break;
+      if (bound < high[row]!) tight = true;
+      bounds[to + row] = bound;
+    }
+    if (row < goals) {
+      // What is tried later at this depth has still more regret.
+      if (row === 0) cursors[depth] = first + plan.options[depth]!;
+      continue;
+    }
+    for (; row < last; row++) {
+      const bound = bounds[from + row]! + regrets[at + row]!;
+      if (!(bound >= 0)) break;
+      bounds[to + row] = bound;
+    }
+    if (row < last) continue;
+    const bound = bounds[from + last]! + regrets[at + last]!;
+    if (bound === -Infinity || (tight && bound <= index)) continue;
+    bounds[to + last] = bound;
+    taken[depth] = entry - first;
+    if (depth + 1 < depths) enter(++depth);
+    else settle(taken, bounds[to + goals - 1]!);
+  }
+  return { incumbent: best && { taken: best, value }, nodes, exact: depth < 0 };
+}
+
+/** Entries by the regret of the first row, least first; ties by the lowest entry, so that a search cut short is the same everywhere. */
+function sortByRegret(entries: Int32Array, regrets: Float64Array, width: number): void {
+  if (entries.length > 32) {
+    entries.sort((a, b) => regrets[b * width]! - regrets[a * width]! || a - b);
+    return;
+  }
+  for (let i = 1; i < entries.length; i++) {
+    const entry = entries[i]!;
+    const regret = regrets[entry * width]!;
+    let at = i;
+    for (; at > 0 && regrets[entries[at - 1]! * width]! < regret; at--) entries[at] = entries[at - 1]!;
+    entries[at] = entry;
+  }
+}

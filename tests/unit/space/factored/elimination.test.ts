@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Elimination } from "../../../../src/space/index.ts";
+import { searchOrder } from "../../../../src/space/factored/order.ts";
+import { maskTable, sumTable } from "../../../../src/space/tables.ts";
+
+describe("searchOrder", () => {
+  test("decides a hub before what hangs on it, and breaks ties by the smallest table and the highest issue", () => {
+    expect(searchOrder([2, 2, 2, 2], [[3, 0], [3, 1], [3, 2]]).map(({ issue }) => issue)).toEqual([0, 3, 1, 2]);
+    expect(searchOrder([2, 3, 2], []).map(({ issue }) => issue)).toEqual([1, 0, 2]);
+  });
+
+  test("joins the neighbours of what it eliminates", () => {
+    const places = searchOrder([2, 2, 2, 2], [[0, 1], [1, 2], [2, 3], [3, 0]]);
+    expect(places.map(({ scope }) => scope.length)).toEqual([0, 1, 2, 2]);
+  });
+});
+
+describe("an elimination", () => {
+  const plan = new Elimination([2, 3, 2], [[0, 1], [1, 2]]);
+  const sum = {
+    scores: [[0, 1], [0, 0, 4], [3, 0]],
+    factors: [{ issues: [0, 1], table: [0, 0, 0, 9, 0, -5] }, { issues: [1, 2], table: [0, 0, 0, 0, -8, 0] }],
+  };
+
+  test("finds the greatest sum of all terms, and the terms", () => {
+    const regrets = plan.table(sum);
+    // 1 for the first issue, 9 for the pair (1, 0), 3 for the last.
+    expect(plan.maximize(regrets)).toBe(13);
+    expect(plan.terms(plan.argmax(regrets))).toBe(6);
+    expect(plan.sum(plan.table(sum), plan.argmax(regrets))).toBe(13);
+  });
+
+  test("keeps to what regions hold, down to no terms at all", () => {
+    const cheap = { issues: [0], table: [1, 0] };
+    const kept = plan.keep(plan.table(sum), [cheap], 1);
+    expect(plan.maximize(kept)).toBe(4);
+    expect(plan.terms(plan.argmax(kept))).toBe(5);
+    expect(plan.count(plan.keep(plan.table({}), [cheap], 1))).toBe(6);
+    const none = plan.keep(plan.table(sum), [cheap, { issues: [0], table: [0, 1] }], 1);
+    expect(plan.maximize(none)).toBe(-Infinity);
+    expect(plan.count(plan.keep(plan.table({}), [cheap, cheap], 0))).toBe(6);
+  });
+
+  test("refuses tables past its limit, before it makes them", () => {
+    expect(() => new Elimination([4, 4, 4], [[0, 1, 2]], 83)).toThrow("tables of 84 entries are needed (limit 83)");
+    expect(new Elimination([4, 4, 4], [[0, 1, 2]], 84).total).toBe(84);
+    expect(() => new Elimination([1e6, 1e6, 1e6], [[0, 1, 2]])).toThrow("linked so closely");
+    const star = [...Array(30).keys()].map((issue) => [issue, 30]);
+    expect(() => new Elimination([...star.map(() => 2), 1000], star, 62_000)).not.toThrow();
+  });
+
+  test("knows the exact best completion of every start of a search, to the last unit", () =>
+    fc.assert(
+      fc.property(puzzles, ({ radix, sum, regions }) => {
+        const plan = new Elimination(radix, [...sum.factors, ...regions].map(({ issues }) => issues));
+        const regrets = plan.keep(plan.table(sum), regions, 1);
+        const own = plan.table(sum);
+        const bound = plan.maximize(regrets);
+        const sums = sumTable(radix, sum.scores, sum.factors);
+        const open = maskTable(radix, regions, 1);
+        const options = (terms: number): Int32Array => {
+          const taken = new Int32Array(radix.length);
+          for (let issue = radix.length - 1, rest = terms; issue >= 0; issue--) {
+            taken[plan.depths[issue]!] = rest % radix[issue]!;
+            rest = Math.floor(rest / radix[issue]!);
+          }
+          return taken;
+        };
+        const all = Array.from(sums, (_, terms) => options(terms));
+        const score = (terms: number): number => (open[terms] === 1 ? sums[terms]! : -Infinity);
+        expect(plan.count(plan.keep(plan.table({}), regions, 1))).toBe(open.reduce((count, one) => count + one, 0));
+        for (const [terms, taken] of all.entries()) {
+          expect([plan.terms(taken), plan.sum(plan.indexTable(), taken), plan.sum(own, taken)]).toEqual([terms, terms, sums[terms]]);
+          let reached = bound;
+          for (let depth = 0; depth <= radix.length; depth++) {
+            const rest = [...all.keys()].filter((other) => all[other]!.subarray(0, depth).every((option, at) => option === taken[at]));
+            expect(reached).toBe(Math.max(...rest.map(score)));
+            if (depth < radix.length) reached += regrets[plan.row(depth, taken) + taken[depth]!]!;
+          }
+        }
+      }),
+      { numRuns: 60 },
+    ));
+});
+
+const puzzles = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 }).chain((radix) => {
+  const scope = fc.uniqueArray(fc.nat(radix.length - 1), { minLength: 1, maxLength: 3 });
+  const factor = (entry: fc.Arbitrary<number>) =>
+    scope.chain((issues) => {
+      const size = issues.reduce((product, issue) => product * radix[issue]!, 1);
+      return fc.record({ issues: fc.constant(issues), table: fc.array(entry, { minLength: size, maxLength: size }) });
+    });
+  return fc.record({
+    radix: fc.constant(radix),
+    sum: fc.record({
+      scores: fc.tuple(...radix.map((options) => fc.array(fc.integer({ min: -3, max: 3 }), { minLength: options, maxLength: options }))),
+      factors: fc.array(factor(fc.integer({ min: -3, max: 3 })), { maxLength: 3 }),
+    }),
+    regions: fc.array(factor(fc.integer({ min: 0, max: 1 })), { maxLength: 2 }),
+  });
+});
