@@ -6,3 +6,17 @@
  */
 export { memberOf, membersOf, type Member, type Membership } from "./member.ts";
 export type { BargainingProblem, Deficit, Frontier, Limits, Range, Solution } from "./problem.ts";
+export type { Subject } from "./subject.ts";
+export { compromise, type ActorCompromise, type Asked, type Compromise, type CompromiseOptions } from "./compromise/compromise.ts";
+export type { Blockage, Fall, Opening } from "./compromise/blockage.ts";
+export type { Blocker } from "./compromise/blocker.ts";
+export type { Shortfall } from "./compromise/shortfall.ts";
+export { ultimatum, type Authorship, type Demand, type Ultimatum, type UltimatumOptions } from "./ultimatum.ts";
+export { diagnose, type Diagnosis, type DiagnosisKind, type DiagnoseOptions, type Point } from "./diagnosis/diagnose.ts";
+export type { Endurance } from "./diagnosis/endurance.ts";
+export type { Talks } from "./diagnosis/talks.ts";
+export { retrace, type LastMove, type Retraced, type RetraceOptions, type ValueLeft } from "./conduct/retrace.ts";
+export type { BeliefError } from "./conduct/beliefs.ts";
+export type { Distances } from "./conduct/distance.ts";
+export type { ConcessionPath, OfferedIssue, OfferStep, PathOffer } from "./conduct/path.ts";
+export { stepKind, stepKinds, type StepKind } from "./conduct/step.ts";

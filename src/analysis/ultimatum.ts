@@ -72,7 +72,7 @@ export interface Ultimatum {
  * const { kind, author, demands } = ultimatum(JUNE_2024_TEXT, scenario, { author: "russia" });
  * kind; // "ultimatum"
  * author.salienceAtIdeal; // 1
- * demands.filter(({ unacceptable }) => unacceptable).map(({ actor }) => actor); // ["europe", "ukraine"]
+ * demands.filter(({ unacceptable }) => unacceptable).map(({ actor }) => actor); // ["europe", "ukraine", "united_states"]
  * ```
  */
 export function ultimatum(text: Terms, subject: Subject, options: UltimatumOptions = {}): Ultimatum {

@@ -77,9 +77,10 @@ export interface Compromise {
  * @throws DetenteError for a scenario that does not compile, an unknown actor, or a state of another scenario.
  * @example
  * ```ts
- * const { actors, zone } = compromise(base);
- * zone.rational.value; // 1, the price in the middle
- * actors.map(({ would, must, gap }) => [would.move, must?.move, gap]); // [[0.63, 0.65, 0.02], [0.63, 0.65, 0.02]]
+ * const { actors, zone } = compromise(scenario);
+ * zone.rational.value; // 99
+ * const [, russia] = actors;
+ * [russia?.would.move, russia?.must?.move, russia?.gap]; // [0.61, 0.52, 0]
  * ```
  */
 export function compromise(subject: Subject, options: CompromiseOptions = {}): Compromise {

@@ -7,7 +7,7 @@ import type { Blocker } from "./blocker.ts";
  * A bargaining problem with some of what stands in the way taken out: values, weights and no-deal values stay what they
  * are, only that a red line no longer bars, a no-deal value is no longer asked for, a constraint no longer excludes.
  *
- * Under `normalize: "feasible"` the scale stays as it was too: no-deal values are compared before it is applied.
+ * Under `normalize: "feasible"` the scale stays what it was too, clamped to [0, 1] for terms that a constraint excluded.
  */
 export class Relaxation {
   /** All terms, whatever excludes them: what does is one more utility, of nothing, whose red lines are all that is in force. */
@@ -69,10 +69,10 @@ export class Relaxation {
 }
 
 /** What a member asks, in its utility before normalisation. */
-function leastOf({ exact, threshold, utility }: Member): number {
+function leastOf({ exact, noDeal, threshold, utility }: Member): number {
   const mapped = utility.spec.normalize === "feasible";
-  // To whom all terms are worth the same, all are worth 1.
-  if (mapped && utility.constant) return 0;
+  // What is worth less than all feasible terms is worth 0; to whom they are all worth the same, everything is worth 1.
+  if (mapped && (utility.constant || noDeal <= 0)) return 0;
   if (exact) return threshold / UNITS;
   return mapped ? firstNumber((raw) => utility.normalized(raw) >= threshold) : threshold;
 }
