@@ -4,7 +4,6 @@
  */
 export type Move = number;
 
-/** Accept the standing offer. */
 export const ACCEPT = -2;
 
 /** Leave the table. */

@@ -80,7 +80,7 @@ function waysOutOf(all: readonly Blocker[], relaxation: Relaxation, trials: numb
   };
   const conflicts = [conflictWithout(all, [], opens)];
   while (left > 0) {
-    const candidates = smallestHittingSets(conflicts, left);
+    const candidates = smallestHittingSets(all, conflicts, left);
     const shut = candidates?.find((candidate) => !opens(candidate));
     if (candidates === undefined || left <= 0) break;
     if (shut === undefined) return { waysOut: candidates, smallest: true, conflicts };

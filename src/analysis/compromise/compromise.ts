@@ -1,7 +1,7 @@
 import { type Bounds, bounds, weigh, type Weight } from "../../engine/index.ts";
 import type { State } from "../../seam/index.ts";
 import { type Count, NO_TERMS } from "../../space/index.ts";
-import { bargainingProblem } from "../standin.ts";
+import { bargainingProblem } from "../bargain.ts";
 import type { Membership } from "../member.ts";
 import type { BargainingProblem, Limits, Solution } from "../problem.ts";
 import { modelOf, type Subject } from "../subject.ts";

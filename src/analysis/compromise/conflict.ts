@@ -25,23 +25,22 @@ export function deletedTo(all: readonly Blocker[], opens: Opens): Blocker[] {
 }
 
 /**
- * All sets of the least size that have something in common with every conflict, in the order in which conflicts name their
- * blockers; `undefined` where there are more than so many.
+ * All sets of the least size that have something in common with every conflict, each in the order of all blockers;
+ * `undefined` where there are more than so many.
  */
-export function smallestHittingSets(conflicts: readonly (readonly Blocker[])[], most: number): Blocker[][] | undefined {
+export function smallestHittingSets(all: readonly Blocker[], conflicts: readonly (readonly Blocker[])[], most: number): Blocker[][] | undefined {
   for (let size = 1; ; size++) {
     const found = new Map<string, Blocker[]>();
-
     const extend = (chosen: readonly Blocker[]): void => {
       if (found.size > most) return;
       const missed = conflicts.find((conflict) => !conflict.some((blocker) => chosen.includes(blocker)));
-      if (missed === undefined) found.set(keyOf(chosen), [...chosen]);
-      else if (chosen.length < size) for (const blocker of missed) extend([...chosen, blocker]);
+      if (missed === undefined) {
+        const set = all.filter((blocker) => chosen.includes(blocker));
+        found.set(set.map((blocker) => all.indexOf(blocker)).join(), set);
+      } else if (chosen.length < size) for (const blocker of missed) extend([...chosen, blocker]);
     };
     extend([]);
     if (found.size > most) return undefined;
     if (found.size > 0) return [...found.values()];
   }
 }
-
-const keyOf = (blockers: readonly Blocker[]): string => blockers.map((blocker) => JSON.stringify(blocker)).sort().join();

@@ -3,7 +3,7 @@ import { fail, problem as refusal } from "../../kernel/index.ts";
 import type { Terms } from "../../scenario/index.ts";
 import type { RecordedMove } from "../../seam/index.ts";
 import { MAX_LISTED } from "../../space/index.ts";
-import { bargainingProblem } from "../standin.ts";
+import { bargainingProblem } from "../bargain.ts";
 import type { BargainingProblem, Limits } from "../problem.ts";
 import { type BeliefError, beliefErrors } from "./beliefs.ts";
 import { type Distances, Landmarks } from "./distance.ts";

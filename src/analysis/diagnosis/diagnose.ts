@@ -7,7 +7,7 @@ import { type Blockage, blockageOf } from "../compromise/blockage.ts";
 import { type Shortfall, shortfallOf } from "../compromise/shortfall.ts";
 import { type BeliefError, beliefErrors } from "../conduct/beliefs.ts";
 import type { BargainingProblem, Limits } from "../problem.ts";
-import { bargainingProblem } from "../standin.ts";
+import { bargainingProblem } from "../bargain.ts";
 import { modelOf, type Subject } from "../subject.ts";
 import { type Endurance, endurances, horizonOf } from "./endurance.ts";
 import { type Talks, talksOf } from "./talks.ts";

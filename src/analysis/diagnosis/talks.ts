@@ -4,7 +4,7 @@ import type { Terms } from "../../scenario/index.ts";
 import type { Outcome } from "../../seam/index.ts";
 import type { Count } from "../../space/index.ts";
 import type { VerdictKind } from "../../verdict/index.ts";
-import { bargainingProblem } from "../standin.ts";
+import { bargainingProblem } from "../bargain.ts";
 import type { BargainingProblem, Limits } from "../problem.ts";
 
 /** How one run of the talks ended, and what it passed by. */
