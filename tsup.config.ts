@@ -2,7 +2,7 @@ import { defineConfig } from "tsup";
 import { asModules } from "./.ci/build/as-modules.ts";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/schema/index.ts", "src/scenarios/index.ts", "src/testing/index.ts"],
+  entry: ["src/index.ts", "src/schema/index.ts", "src/scenarios/index.ts", "src/analysis/index.ts", "src/testing/index.ts"],
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",

@@ -77,8 +77,9 @@ export function compareSums(
   m: readonly number[],
   exact: boolean,
 ): number {
+  if (!exact) return weightedSum(weights, a, m) - weightedSum(weights, b, m);
+  if (uniform(weights) && uniform(m)) return Math.sign(weights[0] ?? 0) * wholeSum(a, b);
   const [one, other] = [weightedSum(weights, a, m), weightedSum(weights, b, m)];
-  if (!exact) return one - other;
   let size = 0;
   for (let i = 0; i < a.length; i++) size += Math.abs(weights[i]!) * ((Math.abs(a[i]!) + Math.abs(b[i]!)) / m[i]!);
   if (Math.abs(one - other) > NEAR * a.length * size) return one - other;
@@ -153,6 +154,18 @@ const signOf = (number: bigint): number => (number > 0n ? 1 : number < 0n ? -1 :
 function alike(a: readonly number[], b: readonly number[]): boolean {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
+}
+
+function uniform(numbers: readonly number[]): boolean {
+  for (let i = 1; i < numbers.length; i++) if (numbers[i] !== numbers[0]) return false;
+  return true;
+}
+
+/** Σ (aᵢ − bᵢ): whole numbers of which thousands stay below 2⁵³. */
+function wholeSum(a: readonly number[], b: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! - b[i]!;
+  return sum;
 }
 
 /** Positions by rising ratio. */

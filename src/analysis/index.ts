@@ -4,7 +4,20 @@
  *
  * @packageDocumentation
  */
-export { memberOf, membersOf, type Member, type Membership } from "./member.ts";
+export { analyze, pointOf, type Analysis, type AnalysisOptions, type Point, type Zone } from "./analyze.ts";
+export { bargainingProblem, type BargainingOptions } from "./bargain.ts";
+export {
+  anlOpposition,
+  geniusKalai,
+  negmasKalai,
+  negmasKalaiSmorodinsky,
+  negologKalai,
+  negologOpposition,
+  opposition,
+} from "./conventions.ts";
+export { paretoFrontier } from "./frontier.ts";
+export { lotteries, type Lottery, type LotterySolutions } from "./lotteries.ts";
+export type { Member, Membership } from "./member.ts";
 export type { BargainingProblem, Deficit, Frontier, Limits, Range, Solution } from "./problem.ts";
 export type { Subject } from "./subject.ts";
 export { compromise, type ActorCompromise, type Asked, type Compromise, type CompromiseOptions } from "./compromise/compromise.ts";

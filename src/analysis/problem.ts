@@ -26,7 +26,7 @@ export interface Solution {
 
 /** The terms that come nearest to everybody's no-deal value, and how far short they are. */
 export interface Deficit extends Solution {
-  /** max(0, Tᵢ − rᵢ)/wᵢ by member, in utility. All 0 iff the zone has terms. */
+  /** max(0, Tᵢ − rᵢ)/wᵢ by member, in utility. All 0, and not across red lines, iff the zone has terms. */
   readonly deficits: readonly number[];
   /** Whether no terms keep within everybody's hard red lines, so that those that cross some were looked through. */
   readonly acrossRedLines: boolean;

@@ -3,6 +3,7 @@ export { createListedSpace } from "./enumerated.ts";
 export { createFactoredSpace, Elimination, MOST_ENTRIES, MOST_NODES } from "./factored/index.ts";
 export type { Limits, Sum } from "./factored/index.ts";
 export { beliefObjective, nearnessObjective, penaltyObjective } from "./objectives.ts";
+export { descending, type Order } from "./order.ts";
 export { utilitySpec } from "./position.ts";
 export type { UtilityOptions } from "./position.ts";
 export { unitsFor } from "./reading.ts";

@@ -8,7 +8,7 @@ import { root } from "./example.ts";
 vi.setConfig({ testTimeout: 120_000 });
 
 /** Where a name that a block does not declare may come from, in this order: its own module, the package, the prelude. */
-const packages = { detente: "src/index.ts", "detente/schema": "src/schema/index.ts", "detente/scenarios": "src/scenarios/index.ts" };
+const packages = { detente: "src/index.ts", "detente/schema": "src/schema/index.ts", "detente/scenarios": "src/scenarios/index.ts", "detente/analysis": "src/analysis/index.ts" };
 // After the prelude: its names for arbitraries are those of what they make.
 const TESTING = "src/testing/index.ts";
 const PRELUDE = "tests/examples/prelude.ts";

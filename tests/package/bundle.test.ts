@@ -45,6 +45,7 @@ it("costs an importer of detente no more than it does, gzipped and with all its 
 it.each([
   ["detente", "/immer/"],
   ["detente/scenarios", "/dist/scenarios/"],
+  ["detente/analysis", "/dist/analysis/"],
 ])("starts %s without loading zod or fast-check", (entry, needed) => {
   const loaded = node("--input-type=module", "--eval", trace(entry));
   expect(loaded).toContain(needed);
@@ -52,7 +53,7 @@ it.each([
   expect(loaded).not.toContain("/fast-check/");
 });
 
-it.each(["detente", "detente/schema", "detente/scenarios"])("starts %s without fast-check, which its users may not have", (entry) => {
+it.each(["detente", "detente/schema", "detente/scenarios", "detente/analysis"])("starts %s without fast-check, which its users may not have", (entry) => {
   expect(node("--input-type=module", "--eval", trace(entry))).not.toContain("/fast-check/");
 });
 
@@ -65,7 +66,7 @@ it("leaves fast-check to those who test: what is loaded is theirs, and nothing o
 });
 
 it("loads nothing of Node's own", () => {
-  for (const entry of ["detente", "detente/schema", "detente/scenarios"]) {
+  for (const entry of ["detente", "detente/schema", "detente/scenarios", "detente/analysis"]) {
     // seedrandom's Alea mentions no module; @noble/hashes, immer and zod are made for browsers.
     expect(node("--input-type=module", "--eval", trace(entry))).not.toMatch(/^node:/m);
   }

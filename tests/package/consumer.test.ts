@@ -21,13 +21,14 @@ afterAll(() => {
 
 /** Prints what the entry points share, and whether an error thrown by one is known to the others. */
 const identity = `
-  for (const entry of [schema, scenarios])
+  for (const entry of [schema, scenarios, analysis])
     for (const [name, value] of Object.entries(entry))
       if (name in face && face[name] !== value) throw new Error(name + " is not the same thing everywhere");
   for (const wrong of [() => schema.parseScenario(null), () => scenarios.ukraine({ policy: "nonsense" })])
     try { wrong(); throw new Error("accepted nonsense"); }
     catch (error) { if (!(error instanceof face.DetenteError)) throw error; }
   if (!json.$schema) throw new Error("no JSON Schema");
+  if (analysis.analyze(face.compile(scenarios.ukraine())).terms === 0) throw new Error("no terms");
   testing.laws.all.assert(scenarios.ukraine({ policy: "engagement" }), { numRuns: 1 });
   testing.laws.deterministic.assert(undefined, { numRuns: 5 });
   console.log("fine");
@@ -39,6 +40,7 @@ describe("the installed package", () => {
       import * as face from "detente";
       import * as schema from "detente/schema";
       import * as scenarios from "detente/scenarios";
+      import * as analysis from "detente/analysis";
       import * as testing from "detente/testing";
       import json from "detente/scenario.schema.json" with { type: "json" };
       ${identity}`;
@@ -50,6 +52,7 @@ describe("the installed package", () => {
       const face = require("detente");
       const schema = require("detente/schema");
       const scenarios = require("detente/scenarios");
+      const analysis = require("detente/analysis");
       const testing = require("detente/testing");
       const json = require("detente/scenario.schema.json");
       ${identity}`;
@@ -78,7 +81,9 @@ describe("the installed package", () => {
     import { DetenteError } from "detente";
     import { jsonSchema, parseScenario } from "detente/schema";
     import { ukraine } from "detente/scenarios";
+    import { analyze, type Analysis } from "detente/analysis";
     import { findScenario, laws, scenariosLike } from "detente/testing";
+    export const map: Analysis = analyze(ukraine());
     export const law: string = laws.terminates.name;
     export const search = findScenario(scenariosLike(ukraine()), ({ deadline }) => deadline > 12);
     export const schema: object = jsonSchema();

@@ -1,0 +1,152 @@
+import { type Model, standardKit } from "../engine/index.ts";
+import type { AnyScenario, Terms } from "../scenario/index.ts";
+import { bargainingProblem, type BargainingOptions } from "./bargain.ts";
+import { opposition } from "./conventions.ts";
+import type { BargainingProblem, Solution } from "./problem.ts";
+import { checkPower } from "./weights.ts";
+
+/** How to analyse. */
+export interface AnalysisOptions extends BargainingOptions {
+  /** Weights of the Nash solution by actor, above 0; equal where left out, 1 for actors not named. */
+  readonly power?: Readonly<Record<string, number>> | undefined;
+  /** ε ≥ 0: the frontier of a space that is not listed may be thinned to one that covers it within ε; 0 by default. */
+  readonly epsilon?: number | undefined;
+}
+
+/** Terms with what they are worth. */
+export interface Point {
+  readonly terms: Terms;
+  readonly index: number;
+  /** By actor, in the order of the scenario. */
+  readonly utilities: Readonly<Record<string, number>>;
+  /** Whether this is proven to be the answer, not only the best that was found. */
+  readonly exact: boolean;
+}
+
+/** The terms that give everybody at least its no-deal value. */
+export type Zone =
+  | { readonly empty: true; readonly size: 0; readonly exact: boolean; readonly bounds: null; readonly best: null }
+  | {
+      readonly empty: false;
+      readonly size: number;
+      readonly exact: boolean;
+      /** The least and the greatest utility in the zone, by actor. */
+      readonly bounds: Readonly<Record<string, { readonly least: number; readonly greatest: number }>>;
+      /** The terms of the zone that each actor would choose. */
+      readonly best: Readonly<Record<string, Point>>;
+    };
+
+/** What a scenario admits. */
+export interface Analysis {
+  /** The ids of the actors it is about. */
+  readonly actors: readonly string[];
+  /** d by actor. */
+  readonly noDeal: Readonly<Record<string, number>>;
+  /** How many terms there are, feasible or not. */
+  readonly terms: number;
+  /** How many satisfy the constraints. */
+  readonly feasible: number;
+  /** How many of these cross no hard red line of anybody. */
+  readonly agreeable: number;
+  /** How many of these give everybody at least its no-deal value. */
+  readonly rational: number;
+  /** The Pareto frontier of the agreeable terms, in the order of their indices. */
+  readonly frontier: readonly Point[];
+  /** The solutions; `null` where the zone is empty. {@link BargainingProblem} defines them. */
+  readonly nash: Point | null;
+  readonly kalaiSmorodinsky: Point | null;
+  readonly egalitarian: Point | null;
+  readonly utilitarian: Point | null;
+  readonly zone: Zone;
+  /** {@link opposition}: 0 where some terms are worth 1 to everybody; `null` where no terms are agreeable. */
+  readonly opposition: number | null;
+  /** Whether all of this is exact. */
+  readonly exact: boolean;
+}
+
+/**
+ * What a scenario admits: counts, the Pareto frontier, the solutions of bargaining theory, the zone of possible agreement.
+ *
+ * @param of - A model, or a scenario document of the built-in kinds.
+ * @throws DetenteError for a document that cannot be compiled, unknown actors, or power that is not above 0.
+ * @example
+ * ```ts
+ * const { frontier, nash, zone } = analyze(scenario);
+ * nash?.utilities; // what everybody has at the Nash solution
+ * zone.empty; // whether nothing is worth its no-deal value to everybody
+ * ```
+ */
+export function analyze(of: AnyScenario | Model, options: AnalysisOptions = {}): Analysis {
+  const model = isModel(of) ? of : modelOf(of);
+  const problem = bargainingProblem(model, options);
+  const actors = problem.members.map(({ actor }) => actor);
+  const power = options.power === undefined ? undefined : powerOf(options.power, actors);
+  const point = (solution: Solution | undefined): Point | null => (solution === undefined ? null : pointOf(problem, solution));
+  const { terms, exact } = problem.frontier({ epsilon: options.epsilon });
+  const counts = [problem.feasible(), problem.agreeable(), problem.rational()] as const;
+  const solutions = {
+    nash: point(problem.nash(power)),
+    kalaiSmorodinsky: point(problem.kalaiSmorodinsky()),
+    egalitarian: point(problem.egalitarian()),
+    utilitarian: point(problem.utilitarian()),
+  };
+  const zone = zoneOf(problem);
+  const all = [...counts, ...Object.values(solutions).filter((solution) => solution !== null), zone, { exact }];
+  return {
+    actors,
+    noDeal: Object.fromEntries(problem.members.map(({ actor, noDeal }) => [actor, noDeal])),
+    terms: model.space.size,
+    feasible: counts[0].value,
+    agreeable: counts[1].value,
+    rational: counts[2].value,
+    frontier: terms.map((index) => pointOf(problem, { terms: index, exact })),
+    ...solutions,
+    zone,
+    opposition: opposition(problem) ?? null,
+    exact: all.every((answer) => answer.exact),
+  };
+}
+
+/** Terms of a bargaining problem, named, with their utilities. */
+export function pointOf(problem: BargainingProblem, { terms, exact }: Pick<Solution, "terms" | "exact">): Point {
+  const utilities = problem.utilities(terms);
+  return {
+    terms: problem.model.terms(terms),
+    index: terms,
+    utilities: Object.fromEntries(problem.members.map(({ actor }, i) => [actor, utilities[i]!])),
+    exact,
+  };
+}
+
+/** A document has a status quo; a model has a space. */
+const isModel = (of: AnyScenario | Model): of is Model => "space" in of;
+
+function modelOf(scenario: AnyScenario): Model;
+function modelOf(scenario: Parameters<typeof standardKit.compile>[0]): Model {
+  return standardKit.compile(scenario);
+}
+
+function powerOf(power: Readonly<Record<string, number>>, actors: readonly string[]): number[] {
+  checkPower(power, actors);
+  return actors.map((actor) => power[actor] ?? 1);
+}
+
+function zoneOf(problem: BargainingProblem): Zone {
+  const { value: size, exact } = problem.rational();
+  const ranges = problem.members.map((_, i) => problem.range(i));
+  const found = problem.members.flatMap(({ actor, utility }, i) => {
+    const range = ranges[i];
+    return range === undefined ? [] : [{ actor, utility, range }];
+  });
+  if (found.length < ranges.length) return { empty: true, size: 0, exact, bounds: null, best: null };
+  const bounds = found.map(({ actor, utility, range: { least, greatest } }) => {
+    return [actor, { least: utility.at(least.terms), greatest: utility.at(greatest.terms) }] as const;
+  });
+  return {
+    empty: false,
+    size,
+    exact: exact && found.every(({ range }) => range.least.exact && range.greatest.exact),
+    bounds: Object.fromEntries(bounds),
+    best: Object.fromEntries(found.map(({ actor, range }) => [actor, pointOf(problem, range.greatest)])),
+  };
+}
