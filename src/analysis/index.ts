@@ -25,7 +25,7 @@ export type { Blockage, Fall, Opening } from "./compromise/blockage.ts";
 export type { Blocker } from "./compromise/blocker.ts";
 export type { Shortfall } from "./compromise/shortfall.ts";
 export { ultimatum, type Authorship, type Demand, type Ultimatum, type UltimatumOptions } from "./ultimatum.ts";
-export { diagnose, type Diagnosis, type DiagnosisKind, type DiagnoseOptions, type Point } from "./diagnosis/diagnose.ts";
+export { diagnose, type Diagnosis, type DiagnosisKind, type DiagnoseOptions } from "./diagnosis/diagnose.ts";
 export type { Endurance } from "./diagnosis/endurance.ts";
 export type { Talks } from "./diagnosis/talks.ts";
 export { retrace, type LastMove, type Retraced, type RetraceOptions, type ValueLeft } from "./conduct/retrace.ts";

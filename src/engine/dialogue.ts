@@ -30,6 +30,7 @@ export class Dialogue extends Ledger {
 
   #planned(chair: Chair, plan: Plan): Move {
     const at = this.round - 1;
+    const accepts = this.standing >= 0 && chair.position.signable(this.standing) >= plan.accept[at]!;
     if (this.attentive) this.#because(plan, accepts ? ACCEPT : plan.bid[at]!, plan.accept[at]!);
     return accepts ? ACCEPT : plan.bid[at]!;
   }
@@ -39,6 +40,7 @@ export class Dialogue extends Ledger {
     const plan = chair.plan;
     if (plan === null || this.script !== null) return this.#answer(chair, closing);
     const least = plan.final[this.round - 1]!;
+    const accepts = this.standing >= 0 && chair.position.signable(this.standing) >= least;
     if (this.attentive) this.#because(plan, accepts ? ACCEPT : REJECT, least);
     return accepts ? ACCEPT : REJECT;
   }
@@ -98,6 +100,7 @@ export class Dialogue extends Ledger {
 
   #allowed(move: Move, position: Utility): boolean {
     if (move >= 0) return !this.final && position.signable(move) >= 0;
+    return move === ACCEPT ? this.standing >= 0 : move === LEAVE || (this.final && move === REJECT);
   }
 
   #fail(reason: string): Move {
@@ -113,6 +116,7 @@ export class Dialogue extends Ledger {
   }
 
   lay(terms: number, seat: number, actor: number): void {
+    this.standing = terms;
     this.author = seat;
     this.accepted = 0;
     this.offers[actor] = terms;

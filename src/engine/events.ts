@@ -22,6 +22,7 @@ export interface Moment {
   readonly round: number;
   /** The id of the current phase. */
   readonly phaseId: string;
+  readonly standing: number;
   readonly world: WorldState;
 }
 
@@ -109,6 +110,9 @@ function compileGuard(guard: Guard, model: EventContext): (moment: Moment) => bo
       const at = (model.scenario.events ?? []).findIndex(({ id }) => id === guard.event);
       return ({ world }) => (world.happened[at] ?? 0) > 0;
     }
+    case "standing": {
+      const region = compileCondition("standing", guard.when, model.scenario.issues);
+      return ({ standing }) => standing >= 0 && within(region, standing, model);
     }
     case "all": {
       const parts = guard.of.map((part) => compileGuard(part, model));

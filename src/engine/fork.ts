@@ -41,6 +41,7 @@ export function fork(model: Model, from: State, changes: Overrides<Names, Kinds>
   const reason = "the talks have begun; change it by an event, or fork before the first round";
   refuseOther(beginningOf(own), beginningOf(changed), { reason });
   const memory = memoryUnder(changed, own, state);
+  const table = sameTable(own, changed, state) ? {} : { standing: NO_TERMS, standingBy: -1, accepted: 0 };
   return { model: changed, state: made(changed, deepFreeze({ ...state, ...table, scenario: changed.digest, memory })) };
 }
 

@@ -17,8 +17,10 @@ import {
 } from "../scenario/index.ts";
 import type { ProtocolKind, StrategyKind } from "../seam/index.ts";
 import { accession, alternatingOffers, takeItOrLeaveIt } from "../protocol/index.ts";
+import { exponential, polynomial, standingText, titForTat } from "../strategy/index.ts";
 import { compileDocument, type Model } from "./model.ts";
 
+const builtInStrategies: readonly StrategyKind[] = [polynomial, exponential, titForTat, standingText];
 const builtInProtocols: readonly ProtocolKind[] = [alternatingOffers, takeItOrLeaveIt, accession];
 
 /** The kinds of a kit: the built-in ones and those it was given. */

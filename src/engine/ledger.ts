@@ -24,6 +24,7 @@ export class Ledger implements Place {
   round = 0;
   phase = 0;
   phaseStart = 1;
+  standing = NO_TERMS;
   author = -1;
   accepted = 0;
   text = NO_TERMS;
@@ -86,6 +87,7 @@ export class Ledger implements Place {
     this.round = state.round;
     this.phase = state.phase;
     this.phaseStart = state.phaseStart;
+    this.standing = state.standing;
     this.accepted = state.accepted;
     this.text = state.text;
     this.ultimatums = state.ultimatums;
@@ -101,6 +103,7 @@ export class Ledger implements Place {
     this.memory = state.memory.length === 0 ? state.memory : state.memory.map((remembered) => clonePlain(remembered));
     this.giveNoReason();
     this.arrange();
+    this.author = this.seats.indexOf(state.standingBy);
   }
 
   /** Writes back what changed since {@link Talks.load}. */
@@ -109,6 +112,8 @@ export class Ledger implements Place {
     if (this.round !== source.round) state.round = this.round;
     if (this.phase !== source.phase) state.phase = this.phase;
     if (this.phaseStart !== source.phaseStart) state.phaseStart = this.phaseStart;
+    if (this.standing !== source.standing) state.standing = this.standing;
+    if (this.standingBy !== source.standingBy) state.standingBy = this.standingBy;
     if (this.accepted !== source.accepted) state.accepted = this.accepted;
     if (this.text !== source.text) state.text = this.text;
     if (this.ultimatums !== source.ultimatums) state.ultimatums = this.ultimatums;
@@ -149,6 +154,7 @@ export class Ledger implements Place {
 
   /** Takes everything off the table. */
   protected clearTable(): void {
+    this.standing = NO_TERMS;
     this.author = -1;
     this.accepted = 0;
   }
@@ -185,6 +191,7 @@ export class Ledger implements Place {
     return this.current.id;
   }
 
+  get standingBy(): number {
     return this.author < 0 ? -1 : this.seats[this.author]!;
   }
 

@@ -8,6 +8,8 @@ export interface Place {
   readonly seed: Seed;
   readonly round: number;
   readonly phaseId: string;
+  readonly standing: number;
+  readonly standingBy: number;
   readonly text: number;
   readonly offers: readonly number[];
   readonly signatories: readonly number[];

@@ -96,6 +96,8 @@ function stateShape(model: CompiledModel, { outcome, round }: Saved): Readonly<R
     round: whole(0, outcome === null ? model.rounds - 1 : far),
     phase: whole(0, model.phases.length - 1),
     phaseStart: whole(1, typeof round === "number" ? round + 1 : 1),
+    standing: anyTerms,
+    standingBy: whole(-1, count - 1),
     accepted: whole(0, far),
     offers: list(count, anyTerms),
     taken: list(count, anyTerms),

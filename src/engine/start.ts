@@ -29,6 +29,8 @@ export function stateAtStart(model: Opening): State {
     round: 0,
     phase: model.phases.findIndex(({ kind }) => !kind.takesText),
     phaseStart: 1,
+    standing: NO_TERMS,
+    standingBy: -1,
     accepted: 0,
     offers: Object.freeze(model.ids.map(() => NO_TERMS)),
     taken: Object.freeze(model.ids.map(() => NO_TERMS)),

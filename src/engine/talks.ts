@@ -62,6 +62,7 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
     }
     return (
       isWithin(this.round, from, until) && isWithin(stopped, -1, size - 1) && isWithin(this.author, -1, size - 1) &&
+      isWithin(this.accepted, 0, size) && isWithin(this.standing, NO_TERMS, last)
     );
   }
 
@@ -82,6 +83,7 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
       turns.taken[seat] = this.taken[seats[seat]!]!;
     }
     turns.round = this.round + 1;
+    turns.standing = this.standing;
     turns.author = this.author;
     turns.accepted = this.accepted;
     const stopped = kind.skim(turns);
@@ -90,6 +92,7 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
       this.taken[seats[seat]!] = turns.taken[seat]!;
     }
     this.round = turns.round;
+    this.standing = turns.standing;
     this.author = turns.author;
     this.accepted = turns.accepted;
     if (this.drifting) this.reckon();
@@ -198,15 +201,18 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
     this.#answering(seat);
     const actor = this.seats[seat]!;
     this.assent(actor);
+    if (this.attentive) this.say(actor, "accept", this.standing);
     return this.#complete() && this.#close();
   }
 
   assent(actor: number): void {
+    this.taken[actor] = this.standing;
     this.accepted++;
   }
 
   reject(seat: number): boolean {
     const { actor, consents } = this.#answering(seat);
+    if (this.attentive) this.say(actor, "reject", this.standing);
     if (consents) return true;
     // Its turn is over, and those after it have theirs.
     this.accepted++;
@@ -226,12 +232,15 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
     }
   }
 
+  /** The one whose turn it is to answer the standing offer: seats answer one after the other, from its author on. */
   #answering(seat: number): Chair {
     const chair = this.seated(seat);
+    if (this.standing < 0) this.refuse("it took an answer where nothing stood");
     if (seat !== (this.author + this.accepted + 1) % this.size) this.refuse("it took an answer out of turn");
     return chair;
   }
 
+  /** Whether all whose consent is needed have accepted the standing offer. */
   #complete(): boolean {
     for (let seat = 0; seat < this.size; seat++) {
       if (this.chairs[seat]!.consents && !this.#hasAccepted(seat)) return false;
@@ -246,6 +255,7 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
 
   /** Checks everybody's consent once more, with this round's values, and freezes the text. */
   #close(): boolean {
+    const terms = this.standing;
     let holds = true;
     for (let seat = 0; seat < this.size; seat++) {
       const { actor, consents, position } = this.chairs[seat]!;
@@ -265,6 +275,7 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
     return true;
   }
 
+  /** Those who have accepted the standing offer, in the order of the scenario. */
   #willing(): number[] {
     const willing: number[] = [];
     let sorted = true;
@@ -277,6 +288,7 @@ export class Talks extends Dialogue implements Table, QuietTable<Chair>, Settlin
     return sorted ? willing : willing.sort((a, b) => a - b);
   }
 
+  /** Plays the phases that take the text, and settles it if they leave it standing. */
   #putToOthers(): void {
     const { phases } = this.model;
     for (let at = this.phase + 1; at < phases.length && this.text >= 0 && this.outcome === null; at++) {
@@ -378,4 +390,5 @@ const played = (kind: ProtocolKind, table: Table, params: CompiledPhase["params"
 
 function noTurns(): Mutable<Turns> {
   const none = { bids: [], accepts: [], utilities: [], steady: [], offers: [], taken: [] };
+  return { ...none, size: 0, round: 0, until: 0, standing: NO_TERMS, author: -1, accepted: 0, needed: 0 };
 }

@@ -62,8 +62,12 @@ export class ActorView implements View {
     return this.#talks.seats;
   }
 
+  get standing(): number {
+    return this.#talks.standing;
   }
 
+  get standingBy(): number {
+    return this.#talks.standingBy;
   }
 
   get final(): boolean {

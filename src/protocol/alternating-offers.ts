@@ -3,6 +3,7 @@ import { ACCEPT, defineProtocol, REJECT, type Table } from "../seam/index.ts";
 import { converse, skim } from "./skim.ts";
 
 /**
+ * Alternating offers for any number of actors. Seats speak in scenario order; each accepts the standing offer, tables
  * one, or leaves. Offers of the last round stand until each remaining seat has answered once.
  *
  * Source: the stacked alternating offers of Aydoğan, Festen, Hindriks and Jonker (2017), with the last answers added.
@@ -31,8 +32,10 @@ export const alternatingOffers = defineProtocol({
   },
 });
 
+/** The seats that have not yet answered the standing offer do so, in turn from its author. */
 function closing(table: Table): void {
   const { author, size } = table;
+  for (let turn = table.accepted + 1; table.standing >= 0 && turn < size; turn++) {
     const seat = (author + turn) % size;
     const move = table.askFinal(seat, true);
     if (move === ACCEPT) {

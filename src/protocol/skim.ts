@@ -9,15 +9,19 @@ import { ACCEPT, type QuietTable, type Turns } from "../seam/index.ts";
 export function skim(turns: Turns): number {
   const { size, bids, accepts, utilities, steady, until, needed, offers, taken } = turns;
   const start = turns.round;
+  let { round, standing, author, accepted } = turns;
   let accepting = 0;
   let stopped = -1;
   for (; round <= until && stopped < 0; round++) {
+    const [before, by] = [standing, author];
     for (let seat = 0; seat < size; seat++) {
+      if (standing >= 0 && utilities[seat]!.signable(standing) >= accepts[seat]![round - 1]!) {
         if (accepted + 1 >= needed) {
           stopped = seat;
           break;
         }
         accepted++;
+        taken[seat] = standing;
         if ((accepting & (1 << seat)) === 0 && round > start) offers[seat] = bids[seat]![round - 2]!;
         accepting |= 1 << seat;
         continue;
@@ -27,14 +31,17 @@ export function skim(turns: Turns): number {
         stopped = seat;
         break;
       }
+      standing = terms;
       author = seat;
       accepted = 0;
       accepting &= ~(1 << seat);
     }
+    if (stopped < 0 && standing === before && author === by) {
       round = Math.min(until, steady[round - 1]!);
     }
   }
   turns.round = round - 1;
+  turns.standing = standing;
   turns.author = author;
   turns.accepted = accepted;
   for (let seat = 0; seat < size; seat++) {

@@ -20,6 +20,7 @@ export const takeItOrLeaveIt = defineProtocol({
     }
     if (table.offer(0, text, true)) return;
     // Where its author's consent is all that was needed, the text may have been withdrawn at once.
+    if (table.standing < 0) {
       table.end("refusal", []);
       return;
     }
@@ -27,6 +28,7 @@ export const takeItOrLeaveIt = defineProtocol({
       const move = table.askFinal(seat, false);
       if (move === ACCEPT) {
         if (table.accept(seat)) return;
+        if (table.standing < 0) break;
       } else if (move === REJECT) {
         if (!table.reject(seat)) continue;
         table.end("refusal", [table.actorAt(seat)]);

@@ -14,6 +14,7 @@ export type Guard<N extends Names = Names> =
   | { readonly kind: "channel"; readonly between: readonly [N["actor"], N["actor"]]; readonly open: boolean }
   | { readonly kind: "present"; readonly actor: N["actor"]; readonly present: boolean }
   | { readonly kind: "happened"; readonly event: N["event"] }
+  | { readonly kind: "standing"; readonly when: Condition<N> }
   | { readonly kind: "all"; readonly of: readonly Guard<N>[] }
   | { readonly kind: "any"; readonly of: readonly Guard<N>[] }
   | { readonly kind: "not"; readonly of: Guard<N> };

@@ -56,6 +56,7 @@ const parts: Readonly<Record<string, string | Readonly<Record<string, string>>>>
     channel: "between:@actor,@actor open:flag",
     present: "actor:@actor present:flag",
     happened: "event:@event",
+    standing: "when:condition",
     all: "of:guard+",
     any: "of:guard+",
     not: "of:guard",

@@ -34,6 +34,7 @@ export type Linkage<N extends Names = Names> =
       readonly label?: string;
     };
 
+/** Terms that an actor refuses: never (`hard`), or at a cost to its standing (`declared`, public). */
 export type RedLine<N extends Names = Names> =
   | { readonly kind: "hard"; readonly id: string; readonly when: Condition<N>; readonly label?: string }
   | {

@@ -231,7 +231,9 @@ export const strategyDescriptions: Readonly<Record<string, KindDescription>> = {
     },
   },
   "take-it-or-leave-it": {
+    doc: "Aspiration stays at the ceiling: one standing text, no concession.",
     params: {
+      text: "The standing text; the actor's best terms by default.",
     },
   },
 };
@@ -239,6 +241,7 @@ export const strategyDescriptions: Readonly<Record<string, KindDescription>> = {
 /** The documentation of the built-in kinds of protocol. */
 export const protocolDescriptions: Readonly<Record<string, KindDescription>> = {
   "alternating-offers": {
+    doc: "Seats in scenario order; each accepts the standing offer, tables one, or leaves.",
     params: {
       seats: "Who sits at the table.",
     },

@@ -4,6 +4,7 @@
  */
 export type Move = number;
 
+/** Accept the standing offer. */
 export const ACCEPT = -2;
 
 /** Leave the table. */

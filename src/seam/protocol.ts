@@ -5,6 +5,7 @@ import type { Move } from "./move.ts";
 
 /**
  * What a protocol works with in a round, and only then; what cannot be done is refused, which ends the run with an error that
+ * names the phase: the seats, the standing offer, and the words that move a negotiation on.
  */
 export interface Table {
   readonly round: number;
@@ -16,12 +17,15 @@ export interface Table {
   actorAt(seat: number): number;
   /** The seat of an actor, or −1. */
   seatOf(actor: number): number;
+  /** The standing offer, or −1. */
+  readonly standing: number;
   /** The seat that tabled it, or −1. */
   readonly author: number;
   /** How many seats have accepted it since it was tabled. */
   readonly accepted: number;
   /** Asks a seat for its move: accept, offer or leave. A failure of the strategy comes back as FAULT. */
   ask(seat: number): Move;
+  /** Asks a seat for an answer to the standing offer: accept, reject or leave. `closing`: nothing can follow. */
   askFinal(seat: number, closing: boolean): Move;
   /** Whether a seat may table terms: they are feasible and cross none of its hard red lines. */
   mayTable(seat: number, terms: number): boolean;
@@ -60,6 +64,7 @@ export interface Turns {
   round: number;
   /** The last round to play. */
   readonly until: number;
+  standing: number;
   /** The seat that tabled it. */
   author: number;
   /** How many have accepted it, and how many acceptances close a deal. */
@@ -76,6 +81,7 @@ export interface QuietTable<Chair extends { readonly actor: number } = { readonl
   readonly size: number;
   /** Who sits in each seat. */
   readonly chairs: readonly Chair[];
+  /** How many seats have accepted the standing offer since it was tabled. */
   readonly accepted: number;
   /** Begins a round. */
   nextRound(): void;

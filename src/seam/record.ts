@@ -59,7 +59,10 @@ export interface State {
   readonly phase: number;
   /** The round in which the phase began. */
   readonly phaseStart: number;
+  /** The standing offer, or −1. */
+  readonly standing: number;
   /** Who tabled it, or −1. */
+  readonly standingBy: number;
   /** How many seats have accepted it since. */
   readonly accepted: number;
   /** Each actor's last offer, or −1. */

@@ -4,6 +4,7 @@ import type { Outlook, Stance, View } from "./view.ts";
 
 /**
  * A strategy's moves for every round, made ahead: the engine reads it instead of asking. All arrays are indexed by
+ * round − 1. An actor accepts the standing offer when it may sign it and its utility is at least `accept`, and tables
  * `bid` otherwise.
  */
 export interface Plan {

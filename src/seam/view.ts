@@ -40,7 +40,11 @@ export interface View<Memory = unknown> extends Stance {
   readonly time: number;
   /** The actors at the table, in the order of their seats. */
   readonly seats: readonly number[];
+  /** The standing offer, or −1. */
+  readonly standing: number;
   /** Who tabled it, or −1. */
+  readonly standingBy: number;
+  /** Whether only an answer to the standing offer is asked: accept, reject or leave. */
   readonly final: boolean;
   /** Whether the offers of the last round have been made: answers only, and nothing after. */
   readonly closing: boolean;
@@ -54,6 +58,7 @@ export interface View<Memory = unknown> extends Stance {
   lastOffer(actor: number): number;
   /** A draw in [0, 1), a function of the seed, the actor's stream, the round and the index alone. */
   draw(index?: number): number;
+  /** Accept the standing offer: by which rule, and the least utility that the rule asks. */
   accept(rule?: string, least?: number): Move;
   /** Table terms: by which rule, and the aspiration that they meet. */
   offer(terms: number, rule?: string, aspiration?: number): Move;

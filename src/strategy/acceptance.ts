@@ -46,6 +46,8 @@ export function timeOf(stance: Stance, round: number): number {
 export const NOTHING_WORTH_SIGNING = "no terms within its red lines reach its floor";
 
 /** Whether something stands that it may sign, and is worth the least it asks. */
+export function acceptable({ standing, position }: View, least: number): boolean {
+  return standing >= 0 && position.signable(standing) >= least;
 }
 
 /** An answer where nothing else is asked. */

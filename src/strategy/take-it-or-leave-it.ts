@@ -3,8 +3,10 @@ import { defineStrategy, LEAVE, type Move } from "../seam/index.ts";
 import type { Utility } from "../space/index.ts";
 import { acceptable, answer, NOTHING_WORTH_SIGNING } from "./acceptance.ts";
 
+const RULE = "one standing text";
 
 /** Take it or leave it: the aspiration stays at the ceiling, and one text stands to the end. */
+export const standingText = defineStrategy({
   ...takeItOrLeaveItSpec,
   version: 1,
   ultimatum: true,

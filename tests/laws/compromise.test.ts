@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blockersOf } from "../../src/analysis/compromise/blocker.ts";
-import { type Blocker, bargainingProblem, compromise, type Compromise, membersOf } from "../../src/analysis/index.ts";
+import { type Blocker, bargainingProblem, compromise, type Compromise } from "../../src/analysis/index.ts";
+import { membersOf } from "../../src/analysis/member.ts";
 import { bounds, compile, type Model, weigh } from "../../src/index.ts";
 import type { Scenario } from "../../src/scenario/index.ts";
 import { holds } from "../../src/testing/arbitraries/conditions.ts";

@@ -6,8 +6,8 @@ export interface Shortfall {
   readonly terms: Terms;
   /** Σᵢ max(0, dᵢ − uᵢ(x)), the least there is. A zone exists iff it is 0 and no hard red line is crossed. No-deal values are rounded up to 10⁻¹². */
   readonly total: number;
-  /** Each member's part of it. */
-  readonly parts: readonly { readonly actor: string; readonly short: number }[];
+  /** Each member's part of it, by actor. */
+  readonly parts: Readonly<Record<string, number>>;
   /** Whether no terms keep within everybody's hard red lines, so that these cross some. */
   readonly acrossRedLines: boolean;
   readonly exact: boolean;
@@ -21,7 +21,7 @@ export function shortfallOf(problem: BargainingProblem): Shortfall {
   return {
     terms: problem.model.terms(terms),
     total: deficits.reduce((sum, short) => sum + short, 0),
-    parts: problem.members.map(({ actor }, i) => ({ actor, short: deficits[i]! })),
+    parts: Object.fromEntries(problem.members.map(({ actor }, i) => [actor, deficits[i]!])),
     acrossRedLines,
     exact,
     gap,

@@ -27,8 +27,8 @@ export interface OfferedIssue {
 export interface PathOffer {
   readonly round: number;
   readonly terms: Terms;
-  /** What it is worth to everybody, in the order of the scenario. */
-  readonly utilities: readonly number[];
+  /** What it is worth to everybody, by actor. */
+  readonly utilities: Readonly<Record<string, number>>;
   /** ceiling − u, the author's own. */
   readonly move: number;
   readonly issues: readonly OfferedIssue[];
@@ -82,7 +82,7 @@ function offerOf(yardstick: Yardstick, member: number, { round, terms }: Recorde
   return {
     round,
     terms: model.terms(terms),
-    utilities,
+    utilities: Object.fromEntries(members.map(({ actor }, i) => [actor, utilities[i]!])),
     move: members[member]!.utility.ceiling - utilities[member]!,
     issues: issuesOf(model, weigh(model, members[member]!.actor, model.terms(terms), yardstick.at), before?.terms),
     step: before === undefined ? null : stepOf(yardstick, member, problem.utilities(before.terms), utilities),

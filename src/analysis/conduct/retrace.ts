@@ -23,8 +23,8 @@ export interface RetraceOptions {
 export interface ValueLeft {
   /** Of the terms worth at least as much to everybody, those best for whoever gains least by them, then for the next, … */
   readonly terms: Terms;
-  /** What everybody would gain by them, in utility; ≥ 0, and somewhere > 0. */
-  readonly gains: readonly { readonly actor: string; readonly gain: number }[];
+  /** What everybody would gain by them, in utility, by actor; ≥ 0, and somewhere > 0. */
+  readonly gains: Readonly<Record<string, number>>;
   /** Σ gains. */
   readonly total: number;
   readonly exact: boolean;
@@ -46,8 +46,8 @@ export interface Retraced {
   readonly outcome: {
     /** The settlement in force; `null` where there is none. */
     readonly terms: Terms | null;
-    /** What everybody has by it: its utility, or its no-deal value at the end of the run. */
-    readonly utilities: readonly { readonly actor: string; readonly utility: number }[];
+    /** What everybody has by it, by actor: its utility, or its no-deal value at the end of the run. */
+    readonly utilities: Readonly<Record<string, number>>;
     readonly distances: Distances;
   };
   /** `null` where no terms are worth more to somebody and no less to anybody. */
@@ -83,7 +83,7 @@ export interface Retraced {
  * ```ts
  * const { paths, left, lastMove } = retrace(run);
  * paths.map(({ actor, steps }) => [actor, steps.concession]); // [["europe", 0], ["russia", 7], ["ukraine", 3], ["united_states", 3]]
- * left?.gains.every(({ gain }) => gain > 0.13); // true
+ * left?.gains; // { europe: 0.13, russia: 0.13, ukraine: 0.14, united_states: 0.23 }
  * lastMove?.actor; // "russia"
  * ```
  */
@@ -103,7 +103,7 @@ export function retrace(run: Run, options: RetraceOptions = {}): Retraced {
     paths: problem.members.map((_, member) => pathOf(yardstick, member, moves)),
     outcome: {
       terms: text === null ? null : model.terms(text),
-      utilities: problem.members.map(({ actor }, i) => ({ actor, utility: utilities[i]! })),
+      utilities: Object.fromEntries(problem.members.map(({ actor }, i) => [actor, utilities[i]!])),
       distances: landmarks.from(utilities),
     },
     left: valueLeft(problem, utilities, run, limits),
@@ -128,9 +128,14 @@ function valueLeft({ model, members }: BargainingProblem, utilities: readonly nu
   const noDeal = Object.fromEntries(members.map(({ actor }, i) => [actor, utilities[i]!]));
   const best = bargainingProblem(model, { at: run.record.state, noDeal, limits }).egalitarian();
   if (best === undefined) return null;
-  const gains = members.map(({ actor, utility }, i) => ({ actor, gain: utility.at(best.terms) - utilities[i]! }));
-  const total = gains.reduce((sum, { gain }) => sum + gain, 0);
-  return gains.some(({ gain }) => gain > 0) ? { terms: model.terms(best.terms), gains, total, exact: best.exact } : null;
+  const gains = members.map(({ utility }, i) => utility.at(best.terms) - utilities[i]!);
+  if (!gains.some((gain) => gain > 0)) return null;
+  return {
+    terms: model.terms(best.terms),
+    gains: Object.fromEntries(members.map(({ actor }, i) => [actor, gains[i]!])),
+    total: gains.reduce((sum, gain) => sum + gain, 0),
+    exact: best.exact,
+  };
 }
 
 function lastMoveIn({ members }: BargainingProblem, moves: readonly RecordedMove[], threshold: number): LastMove | null {

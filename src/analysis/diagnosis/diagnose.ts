@@ -1,8 +1,8 @@
 import { bounds } from "../../engine/index.ts";
 import { DEFAULT_SEED, fail, problem as refusal, type Seed } from "../../kernel/index.ts";
-import type { Terms } from "../../scenario/index.ts";
 import type { Cause } from "../../seam/index.ts";
 import type { Count } from "../../space/index.ts";
+import { type Point, pointOf } from "../analyze.ts";
 import { type Blockage, blockageOf } from "../compromise/blockage.ts";
 import { type Shortfall, shortfallOf } from "../compromise/shortfall.ts";
 import { type BeliefError, beliefErrors } from "../conduct/beliefs.ts";
@@ -20,13 +20,6 @@ export interface DiagnoseOptions {
   /** The seeds of the runs that are played; the default seed alone by default. */
   readonly seeds?: readonly Seed[] | undefined;
   readonly limits?: Limits | undefined;
-}
-
-/** Terms that everybody would gain by, in names, with what they give everybody in the order of the scenario. */
-export interface Point {
-  readonly terms: Terms;
-  readonly utilities: readonly number[];
-  readonly exact: boolean;
 }
 
 /** Why talks end as they do: every finding with its evidence, whether it applies or not. */
@@ -168,7 +161,7 @@ function privateInformation({ problem, limits, runs }: Found): Diagnosis["privat
   const tabled = runs.flatMap(({ passedBy }) => passedBy.map(({ terms }) => model.index(terms)));
   return {
     deadlocked: seedsOf(runs, endedBy("deadline", "walk-out", "refusal", "not-acceded")),
-    fullInformation: nash === undefined || utilities === null ? null : { terms: model.terms(nash.terms), utilities, exact: nash.exact },
+    fullInformation: nash === undefined ? null : pointOf(problem, nash),
     atFloors: bargainingProblem(model, { noDeal, limits }).rational(),
     holdingOut: members.flatMap(({ actor }, i) => {
       const [floor, utility] = [floors[i]!, utilities?.[i]];

@@ -24,6 +24,7 @@ const guard: Check = union("a guard", {
   channel: [{ between: pair(actors), open: flag }],
   present: [{ actor: reference(actors), present: flag }],
   happened: [{ event: reference(events) }],
+  standing: [{ when: condition }],
   all: [{ of: list("guards", again, { least: "guard" }) }],
   any: [{ of: list("guards", again, { least: "guard" }) }],
   not: [{ of: again }],

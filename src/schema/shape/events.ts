@@ -26,6 +26,7 @@ const anyGuard = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("channel"), between: pair, open: z.boolean() }),
   z.strictObject({ kind: z.literal("present"), actor: text, present: z.boolean() }),
   z.strictObject({ kind: z.literal("happened"), event: text }),
+  z.strictObject({ kind: z.literal("standing"), when: condition }),
   z.strictObject({ kind: z.literal("all"), of: several }),
   z.strictObject({ kind: z.literal("any"), of: several }),
   z.strictObject({ kind: z.literal("not"), of: guard }),

@@ -12,6 +12,7 @@ export type AnEffect = Effect<Names, StrategyInput<Names, BuiltInKinds>>;
 
 type GuardDraft =
   | { readonly kind: "phase" | "rounds" | "channel" | "present" | "happened"; readonly one: Place; readonly other: Place; readonly yes: boolean }
+  | { readonly kind: "standing"; readonly when: ConditionDraft }
   | { readonly kind: "all" | "any"; readonly of: readonly GuardDraft[] }
   | { readonly kind: "not"; readonly of: GuardDraft };
 
@@ -26,6 +27,7 @@ const singleGuard = (): fc.Arbitrary<GuardDraft> =>
         yes: fc.boolean(),
       }),
     },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant("standing"), when: conditionDraft() }) },
   );
 
 const guardDraft = (): fc.Arbitrary<GuardDraft> =>
@@ -122,6 +124,8 @@ function guardOf(named: Named, events: readonly string[], draft: GuardDraft): Gu
       return { kind: "present", actor: at(named.actors, draft.one), present: draft.yes };
     case "happened":
       return { kind: "happened", event: at(events, draft.one) };
+    case "standing":
+      return { kind: "standing", when: conditionOf(named.issues, draft.when) };
     case "all":
     case "any":
       return { kind: draft.kind, of: draft.of.map((part) => guardOf(named, events, part)) };

@@ -111,6 +111,7 @@ const RECORD_WORDS =
   "delivered delivery effects end event events excluding-settlement failed fault faulted figures floor format fragile-settlement frozen-conflict happened id " +
   "imposed-settlement inForce kind label leave least limited-agreement move moves mutual-settlement next no-deal noDeal not-acceded not-convened not-delivered not-ratified " +
   "offer offers one-sided-settlement ongoing outcome passes phase phaseStart position-reinforced present ratification ratifier redLines refusal refusers regimes reject " +
+  "round rule scripted secondary seed setback settlement shifts signatories standing standingBy state sunk taken terms text to ultimatum ultimatum-unmet ultimatums utility " +
   "verdict waiting walk-out withdrawn withholding world";
 
 /** The words that mean something wherever they stand, by kit. */

@@ -6,6 +6,7 @@ import { actors, bracketed, causeInWords, decimals, list, sentence, signed, wort
 export interface Before {
   /** The actor's previous offer, or −1. */
   readonly previous?: number;
+  /** Who tabled the standing offer. */
   readonly author?: string;
   /** Whether to tell only what terms became, not what they were. */
   readonly brief?: boolean;
@@ -106,6 +107,7 @@ function moveInWords(event: MoveEvent, labels: Labels, before: Before): string {
   const reason = bracketed(event.figures, event.rule, ["utility"]);
   if (event.move === "leave") return `${who} left the table${reason}`;
   if (event.move !== "offer") {
+    const whose = before.author === undefined ? "the standing terms" : `the terms of ${labels.actor(before.author)}`;
     return `${who} ${verbs[event.move]} ${whose}${value === "" ? "" : `, ${value}`}${reason}`;
   }
   const { previous = -1 } = before;
