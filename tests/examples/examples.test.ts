@@ -72,7 +72,7 @@ interface Mistake {
 }
 
 const mistakes: readonly Mistake[] = [
-  { args: ["ukrane"], says: /^There is no example "ukrane"\. Did you mean "ukraine"\?\nExamples: first-negotiation, test-a-claim, test-your-strategy, ukraine, what-if\n$/ },
+  { args: ["ukrane"], says: /^There is no example "ukrane"\. Did you mean "ukraine"\?\nExamples: first-negotiation, how-much-compromise, test-a-claim, test-your-strategy, ukraine, what-if\n$/ },
   { args: ["support"], says: /^There is no example "support"\./ },
   { args: ["run"], says: /^There is no example "run"\./ },
   { args: ["ukraine", "--sede", "7"], says: /^ukraine has no option --sede\. Did you mean "--seed"\?\n\n[\s\S]*--seed X/ },
@@ -81,6 +81,7 @@ const mistakes: readonly Mistake[] = [
   { args: ["ukraine", "--format", "trilateral"], says: /^format: is not one of the words allowed/ },
   { args: ["ukraine", "--seed"], says: /argument missing/ },
   { args: ["ukraine", "strict"], says: /Unexpected argument 'strict'/ },
+  { args: ["how-much-compromise", "--policy", "appeasement"], says: /^policy: is not one of the words allowed/ },
   { args: ["what-if", "--reading", "strict"], says: /^what-if has no option --reading\./ },
 ];
 
@@ -107,6 +108,18 @@ describe("the example of a strategy under test", () => {
     expect(stdout.match(/^ {2}(holds |BROKEN) {2}\w+/gm)?.filter((line) => line.includes("BROKEN"))).toEqual(["  BROKEN  individuallyRational"]);
     expect(stdout).toContain("const { compile, defineScenario } = kit({ strategies: [bluffer] });\nconst scenario = defineScenario({");
     expect(stdout.match(/^ {6}id: /gm)).toHaveLength(2);
+  });
+});
+
+describe("the example of how much each would compromise", () => {
+  it("prints what was checked in (on purpose: npx vitest run --project examples -u)", async () => {
+    await expect((await answer("how-much-compromise")).stdout).toMatchFileSnapshot("how-much-compromise.txt");
+  });
+
+  it("passes the policy on to its answers", async () => {
+    const { stdout } = await answer("how-much-compromise", "--policy", "isolation");
+    expect(stdout).toContain("(isolation, lenient reading)\n");
+    expect(stdout).toContain("87 terms are worth their no-deal values to all four");
   });
 });
 
