@@ -1,20 +1,14 @@
-import { optionCount, optionIndex } from "../../scenario/issue.ts";
+import { type Issue, optionCount, optionIndex } from "../../scenario/issue.ts";
+import type { Names } from "../../scenario/names.ts";
 import type { Position } from "../../scenario/position.ts";
 import type { Provenance } from "../../scenario/provenance.ts";
 import type { Actor } from "../../scenario/scenario.ts";
 import { illustrative, type Provenances } from "./evidence.ts";
-import { issues } from "./issues.ts";
-import { linkages } from "./linkages.ts";
-import type { UkraineActor, UkraineNames, UkraineTerms } from "./names.ts";
+import type { SourcedLinkage } from "./linkages.ts";
+import type { SharedNames, UkraineActor } from "./names.ts";
 import type { UkraineSettings } from "./options.ts";
-import type { Cells, Profile } from "./profile.ts";
-import { europe } from "./profiles/europe.ts";
-import { russia } from "./profiles/russia.ts";
-import { ukraine } from "./profiles/ukraine.ts";
-import { unitedStates2024 } from "./profiles/united-states-2024.ts";
-import { unitedStates2025 } from "./profiles/united-states-2025.ts";
+import type { Columns, Profile } from "./profile.ts";
 import type { RedLineRow } from "./red-line.ts";
-import { redLineTable } from "./red-lines.ts";
 
 const labels: Readonly<Record<UkraineActor, string>> = {
   europe: "Europe",
@@ -34,14 +28,21 @@ export const settingProvenance = {
   deadline: { ...illustrative("Rounds of about half a month: about a year."), range: [6, 72], unit: "rounds" },
 } as const satisfies Record<string, Provenance>;
 
+/** What an agenda says of one actor. */
+export interface Stance<N extends Names> {
+  readonly profile: Profile<N>;
+  readonly columns: Columns<N>;
+  readonly lines: readonly RedLineRow<N>[];
+  readonly linkages: readonly SourcedLinkage<N>[];
+}
+
 /** An actor of the document. */
-export function actorOf(actor: UkraineActor, settings: UkraineSettings): Actor<UkraineNames> {
-  const { profile, lines } = profileOf(actor, settings);
+export function actorOf<N extends SharedNames>(actor: N["actor"], stance: Stance<N>, settings: UkraineSettings): Actor<N> {
   return {
     id: actor,
     label: labels[actor],
-    position: positionOf(profile.cells, lines, settings),
-    declared: profile.declared,
+    position: positionOf(stance, settings),
+    declared: stance.profile.declared,
     noDeal: { cost: settings.cost, drift: 0 },
     willingness: settings.willingness,
     strategy: { kind: "polynomial", beta: settings.beta, bidding: settings.bidding },
@@ -49,8 +50,8 @@ export function actorOf(actor: UkraineActor, settings: UkraineSettings): Actor<U
 }
 
 /** Where every parameter of an actor comes from, by path. */
-export function actorProvenance(actor: UkraineActor, settings: UkraineSettings): Provenances {
-  const { profile, lines } = profileOf(actor, settings);
+export function actorProvenance(actor: UkraineActor, issues: readonly Issue[], stance: Stance<Names>, settings: UkraineSettings): Provenances {
+  const { profile, lines, linkages } = stance;
   const entries: [string, Provenance][] = [
     ["position.fallbackValue", settingProvenance.fallbackValue],
     ["noDeal.cost", settingProvenance.cost],
@@ -59,19 +60,7 @@ export function actorProvenance(actor: UkraineActor, settings: UkraineSettings):
     ["strategy.beta", settingProvenance.beta],
     ["strategy.bidding", settingProvenance.bidding],
   ];
-  for (const issue of issues) {
-    const { ideal, idealFrom, fallback, fallbackFrom } = profile.cells[issue.id];
-    const declared = profile.declaredFrom.fallback?.[issue.id];
-    entries.push(
-      [`position.ideal.${issue.id}`, onLadder(issue, ideal, idealFrom)],
-      [`position.fallback.${issue.id}`, onLadder(issue, fallback, fallbackFrom)],
-      [`position.salience.${issue.id}`, salienceFrom(idealFrom)],
-      [`declared.ideal.${issue.id}`, onLadder(issue, profile.declared.ideal[issue.id], profile.declaredFrom.ideal[issue.id])],
-    );
-    if (declared !== undefined) {
-      entries.push([`declared.fallback.${issue.id}`, onLadder(issue, profile.declared.fallback?.[issue.id], declared)]);
-    }
-  }
+  for (const issue of issues) entries.push(...issueProvenance(issue, profile));
   linkages.forEach(({ from }, at) => {
     entries.push([`position.linkages.${String(at)}`, { ...from, range: [0, 0.1], unit: "λ" }]);
   });
@@ -82,39 +71,12 @@ export function actorProvenance(actor: UkraineActor, settings: UkraineSettings):
   return Object.fromEntries(entries.map(([path, from]) => [`actors.${actor}.${path}`, from]));
 }
 
-interface Dated {
-  readonly profile: Profile;
-  readonly lines: readonly RedLineRow[];
-}
-
-function profileOf(actor: UkraineActor, { policy }: UkraineSettings): Dated {
-  switch (actor) {
-    case "europe":
-      return { profile: europe, lines: redLineTable.europe };
-    case "russia":
-      return { profile: russia, lines: redLineTable.russia };
-    case "ukraine":
-      return { profile: ukraine, lines: redLineTable.ukraine };
-    case "united_states":
-      return policy === "isolation"
-        ? { profile: unitedStates2024, lines: redLineTable.united_states_2024 }
-        : { profile: unitedStates2025, lines: redLineTable.united_states_2025 };
-  }
-}
-
-function positionOf(cells: Cells, lines: readonly RedLineRow[], settings: UkraineSettings): Position<UkraineNames> {
+function positionOf<N extends Names>({ columns, linkages, lines }: Stance<N>, settings: UkraineSettings): Position<N> {
   return {
-    ideal: rungsOf(cells, "ideal"),
-    fallback: rungsOf(cells, "fallback"),
+    ideal: columns.ideal,
+    fallback: columns.fallback,
     fallbackValue: settings.fallbackValue,
-    salience: {
-      territory: cells.territory.salience,
-      crimea_recognition: cells.crimea_recognition.salience,
-      nato_neutrality: cells.nato_neutrality.salience,
-      sanctions: cells.sanctions.salience,
-      armed_forces: cells.armed_forces.salience,
-      security_guarantees: cells.security_guarantees.salience,
-    },
+    salience: columns.salience,
     linkages: linkages.map(({ linkage }) => linkage),
     redLines: lines.flatMap(({ id, words, ...row }) => {
       const when = row[settings.reading];
@@ -123,17 +85,22 @@ function positionOf(cells: Cells, lines: readonly RedLineRow[], settings: Ukrain
   };
 }
 
-const rungsOf = (cells: Cells, which: "ideal" | "fallback"): UkraineTerms => ({
-  territory: cells.territory[which],
-  crimea_recognition: cells.crimea_recognition[which],
-  nato_neutrality: cells.nato_neutrality[which],
-  sanctions: cells.sanctions[which],
-  armed_forces: cells.armed_forces[which],
-  security_guarantees: cells.security_guarantees[which],
-});
+function* issueProvenance(issue: Issue, { cells, declared, declaredFrom }: Profile<Names>): Iterable<[string, Provenance]> {
+  const { id } = issue;
+  const cell = cells[id];
+  const idealFrom = declaredFrom.ideal[id];
+  const fallbackFrom = declaredFrom.fallback?.[id];
+  if (cell !== undefined) {
+    yield [`position.ideal.${id}`, onLadder(issue, cell.ideal, cell.idealFrom)];
+    yield [`position.fallback.${id}`, onLadder(issue, cell.fallback, cell.fallbackFrom)];
+    yield [`position.salience.${id}`, salienceFrom(cell.idealFrom)];
+  }
+  if (idealFrom !== undefined) yield [`declared.ideal.${id}`, onLadder(issue, declared.ideal[id], idealFrom)];
+  if (fallbackFrom !== undefined) yield [`declared.fallback.${id}`, onLadder(issue, declared.fallback?.[id], fallbackFrom)];
+}
 
 /** A rung may be varied by one either way; by two where it is illustrative. */
-function onLadder(issue: (typeof issues)[number], option: string | undefined, from: Provenance): Provenance {
+function onLadder(issue: Issue, option: unknown, from: Provenance): Provenance {
   const rung = optionIndex(issue, option);
   const reach = from.kind === "illustrative" ? 2 : 1;
   const range = [Math.max(0, rung - reach), Math.min(optionCount(issue) - 1, rung + reach)] as const;

@@ -3,7 +3,7 @@ import { derived, type Provenances, SNAPSHOT } from "./evidence.ts";
 import type { UkraineNames } from "./names.ts";
 
 /** Which rungs cannot stand in one text, because their words exclude each other. */
-export const constraints: readonly Constraint<UkraineNames>[] = [
+export const constraints = [
   {
     id: "borders_of_1991_include_crimea",
     label: "The borders of 1991 and the return of Crimea come together",
@@ -40,7 +40,7 @@ export const constraints: readonly Constraint<UkraineNames>[] = [
       then: { kind: "atMost", issue: "security_guarantees", option: "conditional_us" },
     },
   },
-];
+] as const satisfies readonly Constraint<UkraineNames>[];
 
 /** Where the constraints come from. */
 export const constraintProvenance: Provenances = {

@@ -3,14 +3,14 @@ import { derived, documented, illustrative, judged, type Provenances, SNAPSHOT }
 import type { UkraineActor, UkraineEvent, UkraineNames } from "./names.ts";
 
 /** Who can talk to whom at the start: everybody, except the United States and Russia. */
-export const channels: readonly Channel<UkraineNames>[] = [
+export const channels = [
   { between: ["europe", "russia"], open: true },
   { between: ["europe", "ukraine"], open: true },
   { between: ["europe", "united_states"], open: true },
   { between: ["russia", "ukraine"], open: true },
   { between: ["russia", "united_states"], open: false },
   { between: ["ukraine", "united_states"], open: true },
-];
+] as const satisfies readonly Channel<UkraineNames>[];
 
 /**
  * What a direct contact is worth, in utility, to an actor that was isolated before it.
@@ -34,7 +34,7 @@ export const isolated: Readonly<Record<UkraineActor, boolean>> = {
 };
 
 /** What happens outside the table under the policy of engagement. Round 1 is the second half of February 2025. */
-export const engagementEvents: readonly UkraineEvent[] = [
+export const engagementEvents = [
   {
     id: "call_of_12_february",
     label: "The call between Donald Trump and Vladimir Putin, 12 February 2025",
@@ -64,9 +64,16 @@ export const engagementEvents: readonly UkraineEvent[] = [
     guard: { kind: "channel", between: ["russia", "united_states"], open: true },
     effects: recognition("russia", "united_states"),
   },
-];
+] as const satisfies readonly UkraineEvent[];
 
-function recognition(...participants: readonly UkraineActor[]): UkraineEvent["effects"] {
+interface Recognition {
+  readonly kind: "process-gain";
+  readonly actor: UkraineActor;
+  readonly gain: number;
+  readonly nature: "sunk";
+}
+
+function recognition(...participants: readonly UkraineActor[]): readonly Recognition[] {
   return participants
     .filter((actor) => isolated[actor])
     .map((actor) => ({ kind: "process-gain", actor, gain: CONTACT_GAIN, nature: "sunk" }));

@@ -1,5 +1,8 @@
 import type { Provenance } from "../../scenario/provenance.ts";
-import type { SourceId } from "./sources.ts";
+import type { FurtherSourceId } from "./further/sources.ts";
+import type { SourceId as CoreSourceId } from "./sources.ts";
+
+type SourceId = CoreSourceId | FurtherSourceId;
 
 /** Parameters by path, each with where it comes from. */
 export type Provenances = Readonly<Record<string, Provenance>>;

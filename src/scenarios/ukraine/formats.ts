@@ -1,25 +1,32 @@
 import type { Phase } from "../../scenario/scenario.ts";
 import { documented, illustrative, judged, type Provenances } from "./evidence.ts";
-import { JUNE_2024_TEXT, textProvenance } from "./june-2024-text.ts";
-import type { UkraineNames } from "./names.ts";
+import type { SharedNames, UkraineActor } from "./names.ts";
 import type { UkraineSettings } from "./options.ts";
 
 /** The phases of a format, with where they come from. */
-export interface Format {
-  readonly phases: readonly Phase<UkraineNames>[];
+interface Format<P> {
+  readonly phases: readonly P[];
   readonly provenance: Provenances;
 }
+
+/** The text of an ultimatum, with where its terms come from. */
+export interface SourcedText<T> {
+  readonly text: T;
+  readonly provenance: Provenances;
+}
+
+type Table = Phase<SharedNames> & { readonly kind: "alternating-offers" | "accession" };
 
 const refusal = illustrative("A refusal ends the talks; the other two answers are worth varying.");
 
 /** Who may speak when. A US–Russia table is in the document under either policy; under isolation it cannot sit. */
-export function formatOf({ policy, format }: Pick<UkraineSettings, "policy" | "format">): Format {
-  if (format === "ultimatum") return ultimatum;
+export function formatOf<T>({ policy, format }: Pick<UkraineSettings, "policy" | "format">, sourced: SourcedText<T>): Format<Table | Ultimatum<T>> {
+  if (format === "ultimatum") return ultimatum(sourced);
   if (format === "bilateral") return bilateral;
   return policy === "engagement" ? multilateral : multilateralWithoutUs;
 }
 
-const multilateral: Format = {
+const multilateral: Format<Table> = {
   phases: [
     {
       id: "talks",
@@ -33,7 +40,7 @@ const multilateral: Format = {
   },
 };
 
-const multilateralWithoutUs: Format = {
+const multilateralWithoutUs: Format<Table> = {
   phases: [
     { id: "talks", label: "Europe, Russia and Ukraine", kind: "alternating-offers", seats: ["europe", "russia", "ukraine"] },
     {
@@ -51,7 +58,7 @@ const multilateralWithoutUs: Format = {
   },
 };
 
-const bilateral: Format = {
+const bilateral: Format<Table> = {
   phases: [
     { id: "talks", label: "Russia and the United States", kind: "alternating-offers", seats: ["russia", "united_states"] },
     {
@@ -69,7 +76,17 @@ const bilateral: Format = {
   },
 };
 
-const ultimatum: Format = {
+interface Ultimatum<T> {
+  readonly id: "ultimatum";
+  readonly label: string;
+  readonly kind: "take-it-or-leave-it";
+  readonly author: UkraineActor;
+  readonly addressees: readonly UkraineActor[];
+  readonly text: T;
+  readonly published: boolean;
+}
+
+const ultimatum = <T>({ text, provenance }: SourcedText<T>): Format<Ultimatum<T>> => ({
   phases: [
     {
       id: "ultimatum",
@@ -77,7 +94,7 @@ const ultimatum: Format = {
       kind: "take-it-or-leave-it",
       author: "russia",
       addressees: ["europe", "ukraine", "united_states"],
-      text: JUNE_2024_TEXT,
+      text,
       published: true,
     },
   ],
@@ -85,6 +102,6 @@ const ultimatum: Format = {
     "protocol.phases.ultimatum.author": documented("2024-06-14", ["P24a"], "A speech of the Russian president."),
     "protocol.phases.ultimatum.addressees": judged("2024-06-14", ["P24b"], "Those whose consent its terms need: Ukraine, and those who lift sanctions."),
     "protocol.phases.ultimatum.published": documented("2024-06-14", ["P24a"], "It was made in public."),
-    ...textProvenance,
+    ...provenance,
   },
-};
+});

@@ -1,11 +1,12 @@
+import type { Names } from "../../scenario/names.ts";
 import type { Linkage } from "../../scenario/position.ts";
 import type { Provenance } from "../../scenario/provenance.ts";
 import { illustrative, judged } from "./evidence.ts";
 import type { UkraineNames } from "./names.ts";
 
 /** A linkage between two issues, with the reason for its kind. */
-export interface SourcedLinkage {
-  readonly linkage: Linkage<UkraineNames>;
+export interface SourcedLinkage<N extends Names = UkraineNames> {
+  readonly linkage: Linkage<N>;
   readonly from: Provenance;
 }
 

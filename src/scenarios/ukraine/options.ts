@@ -1,5 +1,14 @@
-/** What {@link ukraine} can be asked for. */
-export interface UkraineOptions {
+/** The agendas of the Ukraine scenario. */
+export type UkraineAgenda = "core" | "full";
+
+/** What {@link ukraine} can be asked for; on the core agenda, if not told otherwise. */
+export interface UkraineOptions<A extends UkraineAgenda = "core"> {
+  /**
+   * `core` (default): the terms of the proposal of June 2024 and the guarantees asked for in return, six issues and 32,400
+   * terms. `full`: these and six more (reconstruction and assets, accountability, the order of ceasefire and settlement,
+   * prisoners and children, the nuclear power plant, the format of the settlement), twelve issues and 405,000,000 terms.
+   */
+  readonly agenda?: A;
   /**
    * `isolation`: the US profile of 2024, and no channel between the United States and Russia. `engagement` (default): the
    * US profile of February 2025; the call of 12 February opens the channel, and contacts bring process gains.
@@ -37,10 +46,11 @@ export interface UkraineOptions {
 }
 
 /** Options with their defaults filled in. */
-export type UkraineSettings = Required<UkraineOptions>;
+export type UkraineSettings<A extends UkraineAgenda = UkraineAgenda> = Required<UkraineOptions<A>>;
 
 /** What every option is by default: the same for all actors. */
-export const ukraineDefaults: UkraineSettings = Object.freeze({
+export const ukraineDefaults: UkraineSettings<"core"> = Object.freeze({
+  agenda: "core",
   policy: "engagement",
   format: "multilateral",
   reading: "lenient",
@@ -54,6 +64,7 @@ export const ukraineDefaults: UkraineSettings = Object.freeze({
 
 /** The words that the options with words may be. */
 export const choices = {
+  agenda: ["core", "full"],
   policy: ["isolation", "engagement"],
   format: ["multilateral", "bilateral", "ultimatum"],
   reading: ["strict", "lenient"],

@@ -15,7 +15,7 @@ export const roles: Roles = {
 const MARGIN = 0.05;
 
 /** Who must confirm a text at home: the two whose constitutions list the land in question, by the same threshold. */
-export const ratifiers: readonly Ratifier<UkraineNames>[] = [
+export const ratifiers = [
   {
     id: "russian_constitution",
     label: "Change of Russia's constitution",
@@ -28,7 +28,7 @@ export const ratifiers: readonly Ratifier<UkraineNames>[] = [
     actor: "ukraine",
     threshold: { kind: "no-deal", margin: MARGIN },
   },
-];
+] as const satisfies readonly Ratifier<UkraineNames>[];
 
 const margin = {
   range: [0, 0.2],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readPath, type Provenance } from "../../../src/index.ts";
+import { type AnyScenario, type Provenance, readPath } from "../../../src/index.ts";
 import { ukraine } from "../../../src/scenarios/index.ts";
 
 const heading = `# Parameters of the Ukraine scenario
@@ -15,6 +15,15 @@ Made from the documents by \`npx vitest run -u tests/unit/scenarios/ukraine-para
 
 const head = "| parameter | value | kind | range | sources | as of | note |\n| --- | --- | --- | --- | --- | --- | --- |";
 
+const fullHeading = `# Parameters of the full agenda of the Ukraine scenario
+
+What the documents of \`agenda: "full"\` carry beyond PARAMETERS.md, or otherwise than there: parameters of \`engagement\`, then
+what differs under \`isolation\`. Both in the lenient reading and the multilateral format. The kinds are as in PARAMETERS.md,
+and so is the rule: a change of a number needs a source and a date.
+
+Made from the documents by \`npx vitest run -u tests/unit/scenarios/ukraine-parameters.test.ts\`.
+`;
+
 function valueAt(scenario: unknown, path: string): string {
   const value = readPath(scenario, path);
   if (typeof value === "object" && value !== null) return "id" in value ? "(as listed)" : JSON.stringify(value).replaceAll("|", "\\|");
@@ -26,13 +35,24 @@ function row(scenario: unknown, path: string, { kind, range, sources = [], asOf 
   return `| ${cells.join(" | ")} |`;
 }
 
+function rows(scenario: AnyScenario): readonly string[] {
+  return Object.entries(scenario.provenance ?? {}).map(([path, provenance]) => row(scenario, path, provenance));
+}
+
+const policies = ["engagement", "isolation"] as const;
+const core = policies.map((policy) => rows(ukraine({ policy })));
+
 it("lists every parameter of the Ukraine scenario in its documentation", async () => {
-  const rows = (["engagement", "isolation"] as const).map((policy) => {
-    const scenario = ukraine({ policy });
-    return Object.entries(scenario.provenance ?? {}).map(([path, provenance]) => row(scenario, path, provenance));
-  });
-  const [engagement = [], isolation = []] = rows;
+  const [engagement = [], isolation = []] = core;
   const differing = isolation.filter((line) => !engagement.includes(line));
   const text = [heading, "## Engagement\n", head, ...engagement, "\n## What differs under isolation\n", head, ...differing, ""].join("\n");
   await expect(text).toMatchFileSnapshot("../../../src/scenarios/ukraine/PARAMETERS.md");
+});
+
+it("lists every parameter that the full agenda adds or changes", async () => {
+  const listed = new Set(core.flat());
+  const [engagement = [], isolation = []] = policies.map((policy) => rows(ukraine({ agenda: "full", policy })).filter((line) => !listed.has(line)));
+  const differing = isolation.filter((line) => !engagement.includes(line));
+  const text = [fullHeading, "## Engagement\n", head, ...engagement, "\n## What differs under isolation\n", head, ...differing, ""].join("\n");
+  await expect(text).toMatchFileSnapshot("../../../src/scenarios/ukraine/PARAMETERS-FULL.md");
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { elementNames, isList, isMembers } from "../../../src/scenario/elements.ts";
-import type { Provenance } from "../../../src/scenario/index.ts";
+import type { AnyScenario, Provenance } from "../../../src/scenario/index.ts";
+import { fullVariants } from "./full-variants.ts";
 import { variants } from "./variants.ts";
 
 /** What names, describes or discriminates, and what is about the document itself: no parameters. */
@@ -35,15 +36,17 @@ const atoms = [
   /^events\.\w+\.(when|guard|effects\.\d)$/,
   /^protocol\.phases\.\w+\.(seats|acceders|onRefusal|author|addressees|published|text\.\w+)$/,
   /^ratifiers\.\w+(\.threshold\.margin)?$/,
-  /^delivery\.\d$/,
+  /^delivery\.\d+$/,
 ];
 
 const isPrefix = (path: string, leaf: string): boolean => leaf === path || leaf.startsWith(`${path}.`);
 
-const entriesOf = (scenario: (typeof variants)[number]["scenario"]): [string, Provenance][] =>
+const all: readonly { readonly name: string; readonly scenario: AnyScenario }[] = [...variants, ...fullVariants];
+
+const entriesOf = (scenario: AnyScenario): [string, Provenance][] =>
   Object.entries(scenario.provenance ?? {});
 
-describe.each(variants)("the provenance of $name", ({ scenario }) => {
+describe.each(all)("the provenance of $name", ({ scenario }) => {
   const entries = entriesOf(scenario);
   const sources = new Map((scenario.sources ?? []).map((source) => [source.id, source]));
   const snapshot = scenario.snapshot!;
@@ -60,8 +63,8 @@ describe.each(variants)("the provenance of $name", ({ scenario }) => {
   });
 
   test("stands at nothing that the document does not have", () => {
-    const all = leaves(scenario);
-    expect(entries.map(([path]) => path).filter((path) => !all.some((leaf) => isPrefix(path, leaf)))).toEqual([]);
+    const there = leaves(scenario);
+    expect(entries.map(([path]) => path).filter((path) => !there.some((leaf) => isPrefix(path, leaf)))).toEqual([]);
   });
 
   test("has a kind, and what the kind asks for", () => {
@@ -109,13 +112,17 @@ describe.each(variants)("the provenance of $name", ({ scenario }) => {
   });
 });
 
-test("every source is used by some variant", () => {
-  const cited = new Set(variants.flatMap(({ scenario }) => entriesOf(scenario).flatMap(([, { sources = [] }]) => sources)));
-  expect(variants[0]!.scenario.sources!.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
+test.each([
+  { agenda: "core", documents: variants },
+  { agenda: "full", documents: fullVariants },
+])("every source of the $agenda agenda is used by some variant", ({ documents }) => {
+  const scenarios: readonly AnyScenario[] = documents.map(({ scenario }) => scenario);
+  const cited = new Set(scenarios.flatMap((scenario) => entriesOf(scenario).flatMap(([, { sources = [] }]) => sources)));
+  expect(scenarios[0]!.sources!.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([]);
 });
 
 test("the ranges of illustrative rungs stay on their ladders", () => {
-  for (const { scenario } of variants) {
+  for (const { scenario } of all) {
     for (const [path, { range }] of entriesOf(scenario)) {
       const issue = scenario.issues.find(({ id }) => /\.(ideal|fallback)\.(\w+)$/.exec(path)?.[2] === id);
       if (issue === undefined || range === undefined || issue.kind === "range") continue;

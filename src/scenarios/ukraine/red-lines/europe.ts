@@ -2,7 +2,7 @@ import { documented, illustrative, judged } from "../evidence.ts";
 import type { RedLineRow } from "../red-line.ts";
 
 /** What Europe refuses. */
-export const europe: readonly RedLineRow[] = [
+export const europe = [
   {
     id: "no_borders_by_force",
     issue: "territory",
@@ -57,4 +57,4 @@ export const europe: readonly RedLineRow[] = [
     lenient: { kind: "atMost", issue: "security_guarantees", option: "political_assurances" },
     note: "Strict: what can be revoked is no backstop. Lenient: assurances without any guarantee.",
   },
-];
+] as const satisfies readonly RedLineRow[];

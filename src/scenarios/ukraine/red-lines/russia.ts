@@ -4,7 +4,7 @@ import type { RedLineRow } from "../red-line.ts";
 const speech = "2024-06-14";
 
 /** What Russia refuses. */
-export const russia: readonly RedLineRow[] = [
+export const russia = [
   {
     id: "no_withdrawal",
     issue: "territory",
@@ -59,4 +59,4 @@ export const russia: readonly RedLineRow[] = [
     lenient: { kind: "is", issue: "security_guarantees", options: ["nato_article_5"] },
     note: "Strict: any multinational force. Lenient: the alliance itself, because such a force need not be of NATO states.",
   },
-];
+] as const satisfies readonly RedLineRow[];

@@ -2,7 +2,7 @@ import { documented, illustrative, judged } from "../evidence.ts";
 import type { RedLineRow } from "../red-line.ts";
 
 /** What Ukraine refuses. */
-export const ukraine: readonly RedLineRow[] = [
+export const ukraine = [
   {
     id: "no_ceding_of_held_land",
     issue: "territory",
@@ -78,4 +78,4 @@ export const ukraine: readonly RedLineRow[] = [
     },
     note: "Strict: from a freeze on. Lenient: for anything beyond a freeze.",
   },
-];
+] as const satisfies readonly RedLineRow[];

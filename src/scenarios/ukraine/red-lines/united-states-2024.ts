@@ -4,7 +4,7 @@ import type { RedLineRow } from "../red-line.ts";
 const june = "2024-06-14";
 
 /** What the United States refused in 2024. */
-export const unitedStates2024: readonly RedLineRow[] = [
+export const unitedStates2024 = [
   {
     id: "no_imposed_cession",
     issue: "territory",
@@ -59,4 +59,4 @@ export const unitedStates2024: readonly RedLineRow[] = [
     lenient: null,
     note: "Strict: Article 5 may call for troops. Lenient: no rung names them.",
   },
-];
+] as const satisfies readonly RedLineRow[];

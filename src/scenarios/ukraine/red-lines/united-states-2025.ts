@@ -4,7 +4,7 @@ import type { RedLineRow } from "../red-line.ts";
 const speech = "2025-02-12";
 
 /** What the United States refused in February 2025. */
-export const unitedStates2025: readonly RedLineRow[] = [
+export const unitedStates2025 = [
   {
     id: "no_old_borders",
     issue: "territory",
@@ -59,4 +59,4 @@ export const unitedStates2025: readonly RedLineRow[] = [
     lenient: null,
     note: "Strict: Article 5 may call for troops. Lenient: no rung names them.",
   },
-];
+] as const satisfies readonly RedLineRow[];
