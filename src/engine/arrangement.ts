@@ -1,6 +1,6 @@
 import type { ParamSpecs, Resolved } from "../scenario/index.ts";
 import type { Plan, StrategyKind, WorldState } from "../seam/index.ts";
-import type { Utility } from "../space/index.ts";
+import { MAX_LISTED, type Space, type Utility } from "../space/index.ts";
 import type { Mind } from "./mind.ts";
 import type { CompiledPhase } from "./phase.ts";
 import { type Skimmed, skimmable } from "./skimmed.ts";
@@ -47,6 +47,7 @@ export interface Arrangement {
 
 /** What seating needs to know of a model. */
 export interface Seating {
+  readonly space: Space;
   readonly phases: readonly CompiledPhase[];
   readonly consent: readonly boolean[];
   readonly events: readonly unknown[];
@@ -80,7 +81,7 @@ function seat(model: Seating, world: WorldState, at: number): Arrangement {
   return {
     seats,
     chairs,
-    skimmed: plain ? skimmable(chairs) : null,
+    skimmed: plain ? skimmable(chairs, model.space.size <= MAX_LISTED) : null,
     conversing: plain && chairs.every(({ plan, failure, kind }) => plan === null && failure === null && kind.memory === undefined),
     minds,
     ultimatums,

@@ -124,9 +124,9 @@ export class CompiledModel implements Model {
     this.streams = scenario.actors.map((actor) => actor.stream ?? actor.id);
     this.rounds = scenario.deadline;
     const radix = scenario.issues.map(optionCount);
-    const constraints = (scenario.constraints ?? []).map(({ id, holds }) =>
+    const constraints = deepFreeze((scenario.constraints ?? []).map(({ id, holds }) =>
       compileCondition(id, holds, scenario.issues),
-    );
+    ));
     this.space = createSpace({ radix, constraints }, scenario.arithmetic);
     this.statusQuo = this.index(scenario.statusQuo);
     const consent = new Set(scenario.consent ?? this.ids);

@@ -13,10 +13,14 @@ interface Planned {
 /** Skimming keeps a bit for each seat. */
 const MOST_SEATS = 31;
 
-/** Prepares a table for skimming; `null` where somebody has no plan. */
-export function skimmable(chairs: readonly Planned[]): Skimmed | null {
+/**
+ * Prepares a table for skimming; `null` where somebody has no plan.
+ *
+ * @param listed - Whether terms are listed: only then is it quick to see which rounds ask for the same.
+ */
+export function skimmable(chairs: readonly Planned[], listed: boolean): Skimmed | null {
   const plans = chairs.flatMap(({ plan, position }) =>
-    plan !== null ? [{ bid: plan.bid, accept: attained(plan.accept, position) }] : [],
+    plan !== null ? [{ bid: plan.bid, accept: listed ? attained(plan.accept, position) : plan.accept }] : [],
   );
   if (plans.length < chairs.length || plans.length > MOST_SEATS) return null;
   return {

@@ -4,6 +4,7 @@ import { type AnyScenario, begin, compile, kit, type Model, type RunRecord, simu
 import { bargainingProblem } from "detente/analysis";
 import { ukraine } from "detente/scenarios";
 import { negmas, negmasAsked } from "../parity/negmas.ts";
+import { fullAgenda } from "./full-agenda.ts";
 import { type Deal, limitLoop, planned, ruleLoop, sorted } from "./loops.ts";
 import type { Effort, Work } from "./measure.ts";
 import { generate, scenarioOf, type Shape, type Strategy } from "./scenarios.ts";
@@ -53,6 +54,7 @@ export const groups: readonly Group[] = [
   mapped("map_2_actors_100000_terms", { parties: 2, issues: 5, options: 10 }, quick),
   mapped("map_4_actors_10000_terms", { parties: 4, issues: 4, options: 10 }, quick),
   mapped("map_4_actors_1000000_terms", { parties: 4, issues: 6, options: 10 }, slow),
+  fullAgenda(),
   importing(),
 ];
 

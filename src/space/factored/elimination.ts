@@ -49,8 +49,12 @@ export class Elimination {
   readonly steps: Float64Array;
   /** For every entry of a depth's nearest depth above, the configuration of that depth it stands for. */
   readonly #sources: readonly Int32Array[];
+  /** What one depth hands on: used afresh for each. */
+  readonly #messages: Float64Array;
+  readonly #index: Float64Array;
 
   /**
+   * @param issues - The number of options of each issue.
    * @param scopes - The issues of every factor and region that tables of this plan will hold.
    * @param limit - The most entries of a table, and a quarter of the most links between them.
    * @throws DetenteError `too-entangled` where tables would need more.
@@ -62,7 +66,9 @@ export class Elimination {
    * plan.terms(plan.argmax(regrets)); // 2
    * ```
    */
-  constructor(radix: readonly number[], scopes: readonly (readonly number[])[], limit = MOST_ENTRIES) {
+  constructor(issues: readonly number[], scopes: readonly (readonly number[])[], limit = MOST_ENTRIES) {
+    // What depends on nothing needs a depth too.
+    const radix = issues.length === 0 ? [1] : issues;
     const places = searchOrder(radix, scopes);
     this.radix = radix;
     this.issues = Int32Array.from(places, ({ issue }) => issue);
@@ -88,6 +94,8 @@ export class Elimination {
     const apart = radix.map((_, issue) => radix.slice(issue + 1).reduce((product, options) => product * options, 1));
     this.steps = Float64Array.from(this.issues, (issue) => apart[issue]!);
     this.#sources = this.above.map((above, depth) => this.#spread(above[above.length - 1] ?? -1, above, this.strides[depth]!, this.options[depth]!));
+    this.#messages = new Float64Array(Math.max(...sizes));
+    this.#index = this.table({ scores: radix.map((options, issue) => Array.from({ length: options }, (_, x) => x * apart[issue]!)) });
     Object.freeze(this);
   }
 
@@ -103,14 +111,18 @@ export class Elimination {
   /** The table of a sum: every score and every factor's entry is added where its last issue is decided. */
   table({ scores = [], factors = [] }: Sum): Float64Array {
     const table = new Float64Array(this.total);
-    for (const [issue, row] of scores.entries()) this.#add(table, { issues: [issue], table: row });
+    for (const [issue, row] of scores.entries()) {
+      const depth = this.depths[issue]!;
+      const end = this.starts[depth + 1]!;
+      for (let entry = this.starts[depth]!; entry < end; ) for (let x = 0; x < row.length; x++) table[entry++] = row[x]!;
+    }
     for (const factor of factors) this.#add(table, factor);
     return table;
   }
 
   /** The table of the index of terms: Σ steps · option. */
   indexTable(): Float64Array {
-    return this.table({ scores: this.radix.map((options, issue) => Array.from({ length: options }, (_, x) => x * this.steps[this.depths[issue]!]!)) });
+    return this.#index.slice();
   }
 
   /** Puts −∞ into a table wherever a region does not read `holds`, so that only terms for which all do are found or counted. */
@@ -131,7 +143,7 @@ export class Elimination {
     for (let depth = this.options.length - 1; depth >= 0; depth--) {
       const options = this.options[depth]!;
       const [start, end] = [this.starts[depth]!, this.starts[depth + 1]!];
-      const messages = new Float64Array((end - start) / options);
+      const messages = this.#messages;
       for (let entry = start, at = 0; entry < end; at++) {
         let most = -Infinity;
         const next = entry + options;
@@ -153,7 +165,7 @@ export class Elimination {
     for (let depth = this.options.length - 1; depth >= 0; depth--) {
       const options = this.options[depth]!;
       const [start, end] = [this.starts[depth]!, this.starts[depth + 1]!];
-      const messages = new Float64Array((end - start) / options);
+      const messages = this.#messages.fill(0);
       for (let entry = start; entry < end; entry++) messages[Math.floor((entry - start) / options)]! += counts[entry]!;
       all *= this.#send(depth, messages, counts, 1);
     }

@@ -1,4 +1,5 @@
 import type { Elimination } from "./elimination.ts";
+import { mix } from "./mix.ts";
 import type { Floor, Goal, Guide, Incumbent } from "./search.ts";
 
 /** What weighing the floors of a question came to. */
@@ -28,21 +29,23 @@ const ROUNDING = 1e-13;
  */
 export function weigh(plan: Elimination, barred: Float64Array, floors: readonly Floor[], goal: Goal, known: Incumbent | undefined): Weighed {
   let incumbent = known;
+  const goalSize = magnitude(plan, goal.table);
+  const sizes = floors.map(({ table, least }) => magnitude(plan, table) + Math.abs(least));
   const lagrangian = (weights: ArrayLike<number>): Guide => {
-    const table = goal.table.slice();
+    let table = goal.table;
     let less = 0;
-    let size = magnitude(plan, goal.table);
+    let size = goalSize;
     floors.forEach((floor, at) => {
       const weight = weights[at]!;
       if (weight === 0) return;
-      for (let i = 0; i < table.length; i++) table[i]! += weight * floor.table[i]!;
+      table = mix(table, floor.table, weight);
       less += weight * floor.least;
-      size += weight * (magnitude(plan, floor.table) + Math.abs(floor.least));
+      size += weight * sizes[at]!;
     });
     return { table, less, slack: size * ROUNDING };
   };
   const best = (guide: Guide): { readonly bound: number; readonly value: number; readonly over: readonly number[] } => {
-    const regrets = guide.table.map((entry, at) => entry + barred[at]!);
+    const regrets = mix(guide.table, barred);
     const bound = plan.maximize(regrets) - guide.less;
     const taken = plan.argmax(regrets);
     const value = plan.sum(goal.table, taken);
@@ -70,7 +73,7 @@ export function weigh(plan: Elimination, barred: Float64Array, floors: readonly 
   let weights = floors.map(() => 0);
   let guide = lagrangian(weights);
   let least = Infinity;
-  const worst = 0 - plan.maximize(goal.table.map((entry, at) => barred[at]! - entry));
+  const worst = 0 - plan.maximize(mix(barred, goal.table, -1));
   let [kept, pace, stuck] = [guide, 1, 0];
   for (let step = 0; step < STEPS; step++) {
     const { bound, over } = best(guide);

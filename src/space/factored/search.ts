@@ -1,4 +1,5 @@
 import type { Elimination } from "./elimination.ts";
+import { mix, negated } from "./mix.ts";
 
 /** A sum of whole numbers to make as great as can be, as far as it lies between `least` and `most`: beyond them all is one. */
 export interface Goal {
@@ -64,14 +65,14 @@ export function search({ plan, barred, floors, goal, guides, incumbent, byIndex,
     ...guides,
     { table: goal.table, less: 0, slack: 0 },
     ...floors.map(({ table, least }) => ({ table, less: least, slack: 0 })),
-    { table: plan.indexTable().map((index) => 0 - index), less: 0, slack: 0 },
+    { table: negated(plan.indexTable()), less: 0, slack: 0 },
   ];
   const [goals, last, width] = [guides.length + 1, rows.length - 1, rows.length];
   const regrets = new Float64Array(plan.total * width);
   const bounds = new Float64Array((depths + 1) * width);
   const [low, high] = [new Float64Array(width), new Float64Array(width)];
   rows.forEach(({ table, less }, row) => {
-    const own = table.map((entry, at) => entry + barred[at]!);
+    const own = mix(table, barred);
     bounds[row] = plan.maximize(own) - less;
     for (let at = 0; at < own.length; at++) regrets[at * width + row] = own[at]!;
   });
@@ -92,7 +93,8 @@ export function search({ plan, barred, floors, goal, guides, incumbent, byIndex,
   high.fill(-Infinity, 0, goals);
   if (incumbent !== undefined) settle(incumbent.taken, incumbent.value);
 
-  const order = Int32Array.from(regrets.subarray(0, plan.total), (_, at) => at);
+  const order = new Int32Array(plan.total);
+  for (let at = 0; at < order.length; at++) order[at] = at;
   const sorted = new Uint8Array(plan.total);
   const taken = new Int32Array(depths);
   const [firsts, cursors] = [new Int32Array(depths), new Int32Array(depths)];

@@ -1,4 +1,5 @@
 import type { Elimination } from "./elimination.ts";
+import { mix, negated } from "./mix.ts";
 import { weigh } from "./multipliers.ts";
 import { type Floor, type Goal, type Incumbent, search } from "./search.ts";
 
@@ -35,7 +36,7 @@ const NOTHING: Solved = { taken: undefined, exact: true, nodes: 0 };
  */
 export function solve({ plan, barred, floors: asked, goals, nodes: mostNodes }: Question): Solved {
   let open = barred;
-  const greatest = (table: Float64Array): number => plan.maximize(plus(table, open));
+  const greatest = (table: Float64Array): number => plan.maximize(mix(table, open));
   if (greatest(barred) === -Infinity) return NOTHING;
   const floors: Floor[] = [];
   for (const floor of asked) {
@@ -51,7 +52,7 @@ export function solve({ plan, barred, floors: asked, goals, nodes: mostNodes }: 
     const byIndex = at === goals.length - 1;
     const last = at === goals.length || byIndex;
     if (floors.length === 0) {
-      const regrets = plus(goal.table, open);
+      const regrets = mix(goal.table, open);
       const best = plan.maximize(regrets);
       if (best <= goal.least) continue;
       if (best > goal.most) floors.push({ table: goal.table, least: goal.most });
@@ -76,8 +77,3 @@ export function solve({ plan, barred, floors: asked, goals, nodes: mostNodes }: 
 }
 
 const clamp = ({ least, most }: Goal, sum: number): number => (sum < least ? least : sum > most ? most : sum);
-
-/** 0 − x, because −0 would not be the integer 0. */
-const negated = (table: Float64Array): Float64Array => table.map((entry) => 0 - entry);
-
-const plus = (table: Float64Array, other: Float64Array): Float64Array => table.map((entry, at) => entry + other[at]!);

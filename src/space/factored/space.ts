@@ -1,3 +1,4 @@
+import { contributions } from "../contributions.ts";
 import { refuseEmpty } from "../empty.ts";
 import { MixedRadix } from "../radix.ts";
 import { listedSize } from "../size.ts";
@@ -5,8 +6,8 @@ import { type Count, type Found, type Least, NO_TERMS, type Region, type Space, 
 import { regionsAt, unitsFor } from "../reading.ts";
 import { Elimination, MOST_ENTRIES } from "./elimination.ts";
 import type { Floor } from "./search.ts";
-import { MOST_NODES, type Question, solve } from "./solve.ts";
-import { FactoredUtility, goalOf, type Ground, scopesOf } from "./utility.ts";
+import { MOST_NODES, type Question, solve, type Solved } from "./solve.ts";
+import { FactoredUtility, goalOf, type Ground, scopesOf, sumOf } from "./utility.ts";
 
 /** What a factored space may spend. */
 export interface Limits {
@@ -40,23 +41,37 @@ export function createFactoredSpace(spec: SpaceSpec, limits: Limits = {}): Space
   return new FactoredSpace(spec, limits);
 }
 
-class FactoredSpace extends MixedRadix implements Space, Ground {
+class FactoredSpace extends MixedRadix implements Space {
   readonly constraints: readonly Region[];
-  readonly entries: number;
-  readonly nodes: number;
+  readonly #entries: number;
+  readonly #nodes: number;
   readonly #count: number;
   readonly #answers = new Map<string, Found | undefined>();
   readonly #numbers = new WeakMap<Utility, number>();
+  /** What its utilities know of it; not itself, which anybody may hold. */
+  readonly #ground: Ground;
   #numbered = 0;
   #shortfalls = 0;
 
   constructor({ radix, constraints }: SpaceSpec, { entries = MOST_ENTRIES, nodes = MOST_NODES }: Limits) {
     super(radix);
     this.constraints = constraints;
-    this.entries = entries;
-    this.nodes = nodes;
+    this.#entries = entries;
+    this.#nodes = nodes;
+    if (this.size === 0) refuseEmpty({ radix, constraints });
     const plan = new Elimination(radix, constraints.map(({ issues }) => issues), entries);
     this.#count = plan.count(plan.keep(plan.table({}), constraints, 1));
+    this.#ground = {
+      radix: this.radix,
+      size: this.size,
+      constraints,
+      entries,
+      options: (terms) => this.options(terms),
+      ask: (question) => {
+        const { taken } = this.#ask(question);
+        return taken === undefined ? NO_TERMS : question.plan.terms(taken);
+      },
+    };
     if (this.#count === 0) refuseEmpty({ radix, constraints });
     Object.freeze(this);
   }
@@ -74,7 +89,7 @@ class FactoredSpace extends MixedRadix implements Space, Ground {
   }
 
   utility(spec: UtilitySpec): FactoredUtility {
-    return new FactoredUtility(spec, this);
+    return new FactoredUtility(spec, this.#ground);
   }
 
   best(target: Utility, zone: readonly Least[]): Found | undefined {
@@ -89,20 +104,19 @@ class FactoredSpace extends MixedRadix implements Space, Ground {
     return this.#answers.get(key);
   }
 
-  ask(question: Omit<Question, "nodes">): number {
-    const { taken, exact } = solve({ ...question, nodes: this.nodes });
-    if (!exact) this.#shortfalls++;
-    return taken === undefined ? NO_TERMS : question.plan.terms(taken);
+  #ask(question: Omit<Question, "nodes">): Solved {
+    const solved = solve({ ...question, nodes: this.#nodes });
+    if (!solved.exact) this.#shortfalls++;
+    return solved;
   }
 
   #best(target: FactoredUtility, zone: readonly { readonly utility: FactoredUtility; readonly least: number }[]): Found | undefined {
     const specs = [target, ...zone.map(({ utility }) => utility)].map(({ spec }) => spec);
-    const plan = new Elimination(this.radix, specs.flatMap((spec) => scopesOf(spec, this.constraints)), this.entries);
+    const plan = new Elimination(this.radix, specs.flatMap((spec) => scopesOf(spec, this.constraints)), this.#entries);
     const barred = plan.keep(plan.table({}), this.constraints, 1);
     for (const { hard } of specs) plan.keep(barred, hard, 0);
-    const floors = zone.flatMap(({ utility, least }): Floor[] => (least > 0 ? [{ table: plan.table(utility.sum), least }] : []));
-    const { taken, exact } = solve({ plan, barred, floors, goals: [goalOf(plan.table(target.sum))], nodes: this.nodes });
-    if (!exact) this.#shortfalls++;
+    const floors = zone.flatMap(({ utility, least }): Floor[] => (least > 0 ? [{ table: tableOf(plan, utility.spec), least }] : []));
+    const { taken, exact } = this.#ask({ plan, barred, floors, goals: [goalOf(tableOf(plan, target.spec))] });
     if (taken === undefined) return exact ? undefined : { terms: NO_TERMS, value: 0, exact };
     const terms = plan.terms(taken);
     return { terms, value: target.at(terms), exact };
@@ -121,3 +135,5 @@ class FactoredSpace extends MixedRadix implements Space, Ground {
 }
 
 Object.freeze(FactoredSpace.prototype);
+
+const tableOf = (plan: Elimination, spec: UtilitySpec): Float64Array => plan.table(sumOf(contributions(spec)));

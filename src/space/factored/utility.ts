@@ -4,6 +4,8 @@ import { partsAt, regionsAt, unitsFor } from "../reading.ts";
 import { MAX_LISTED } from "../size.ts";
 import { NO_TERMS, type Objective, type Region, type Tie, UNITS, type Utility, type UtilityParts, type UtilitySpec } from "../space.ts";
 import { Elimination, type Sum } from "./elimination.ts";
+import { Halves } from "./halves.ts";
+import { mix, negated } from "./mix.ts";
 import type { Goal } from "./search.ts";
 import type { Question } from "./solve.ts";
 
@@ -12,16 +14,18 @@ export interface Ground {
   readonly radix: readonly number[];
   readonly size: number;
   readonly constraints: readonly Region[];
-  /** The most entries of a table, and the most options that a search tries. */
+  /** The most entries of a table. */
   readonly entries: number;
-  readonly nodes: number;
   options(terms: number): number[];
   /** Answers a question, and notes where the answer fell short of a proof. */
   ask(question: Omit<Question, "nodes">): number;
 }
 
 /** How many answers, and how many utilities of single terms, one utility remembers. */
-const KEPT = 4096;
+const KEPT = 2048;
+
+/** The longest question remembered: with the number of answers, it bounds what they take. */
+const LONGEST = 8192;
 
 /** A utility over terms that are not listed: elimination and search answer what a listing would, to the last bit. */
 export class FactoredUtility implements Utility {
@@ -37,8 +41,13 @@ export class FactoredUtility implements Utility {
   readonly #own: Float64Array;
   /** −∞ for terms that the actor may not sign. */
   readonly #open: Float64Array;
-  readonly #memory = new Memory();
-  /** The units of terms asked for lately; less 1 where they cannot be signed. */
+  /** The greatest sum of terms that it may sign, not clamped. */
+  readonly #most: number;
+  /** By what was asked, written out: runs ask the same again, with objectives made afresh. */
+  readonly #answers = new Map<string, number>();
+  /** Made at the first question for the least utility. */
+  #halves: { readonly known: Halves | undefined } | undefined;
+  /** Terms asked for lately. */
   readonly #known = new Map<number, Known>();
 
   constructor(spec: UtilitySpec, ground: Ground) {
@@ -48,24 +57,19 @@ export class FactoredUtility implements Utility {
     this.#ground = ground;
     this.#parted = contributions(spec);
     const plan = new Elimination(radix, scopesOf(spec, constraints), entries);
-    const own = plan.table(this.sum);
+    const own = plan.table(sumOf(this.#parted));
     const feasible = plan.keep(plan.table({}), constraints, 1);
     const open = plan.keep(feasible.slice(), spec.hard, 0);
     this.#plan = plan;
     this.#own = own;
     this.#open = open;
-    this.greatestUnits = clampUnits(plan.maximize(feasible.map((bar, at) => bar + own[at]!)));
-    this.leastUnits = clampUnits(0 - plan.maximize(feasible.map((bar, at) => bar - own[at]!)));
+    this.#most = plan.maximize(mix(own, open));
+    this.greatestUnits = clampUnits(plan.maximize(mix(feasible, own)));
+    this.leastUnits = clampUnits(0 - plan.maximize(mix(feasible, own, -1)));
     this.constant = this.leastUnits === this.greatestUnits;
     this.ceilingTerms = ground.ask({ plan, barred: plan.keep(open.slice(), spec.declared, 0), floors: [], goals: [goalOf(own)] });
     this.ceiling = this.ceilingTerms === NO_TERMS ? 0 : this.at(this.ceilingTerms);
     Object.freeze(this);
-  }
-
-  /** The raw utility in units, before it is clamped. */
-  get sum(): Sum {
-    const { issues, linkages, costs } = this.#parted;
-    return { scores: issues, factors: [...linkages, ...costs] };
   }
 
   at(terms: number): number {
@@ -99,17 +103,12 @@ export class FactoredUtility implements Utility {
   choose(aspiration: number, objectives: readonly Objective[], tie: Tie): number {
     const least = unitsFor(this, aspiration);
     if (least === Infinity) return NO_TERMS;
-    let memory = this.#memory;
-    for (const objective of objectives) memory = memory.of(objective);
-    const known = memory[tie].get(least);
+    const key = [tie, least, ...objectives.map(({ scores }) => scores.join(";"))].join(" ");
+    const known = this.#answers.get(key);
     if (known !== undefined) return known;
-    const plan = this.#plan;
-    const goals = objectives.map(({ scores }): Goal => ({ table: plan.table({ scores }), least: -Infinity, most: Infinity }));
-    if (tie === "least") goals.push({ table: this.#own.map((entry) => 0 - entry), least: -UNITS, most: 0 });
-    const floors = least > 0 ? [{ table: this.#own, least }] : [];
-    const found = this.#ground.ask({ plan, barred: this.#open, floors, goals });
-    if (memory[tie].size >= KEPT) memory[tie].clear();
-    memory[tie].set(least, found);
+    const found = this.#nearest(least, objectives, tie) ?? this.#search(least, objectives, tie);
+    if (this.#answers.size >= KEPT) this.#answers.clear();
+    if (key.length <= LONGEST) this.#answers.set(key, found);
     return found;
   }
 
@@ -119,6 +118,23 @@ export class FactoredUtility implements Utility {
 
   parts(terms: number): UtilityParts {
     return partsAt(this.#parted, this.#ground.radix, this.#ground.options(terms));
+  }
+
+  /** The least utility that reaches units. */
+  #nearest(least: number, objectives: readonly Objective[], tie: Tie): number | undefined {
+    if (tie === "index" || objectives.length > 0 || least <= 0) return undefined;
+    this.#halves ??= { known: Halves.of(this.#plan, mix(this.#own, this.#open), this.#ground.entries) };
+    const found = this.#halves.known?.leastFrom(least);
+    // Above the greatest utility all is one again, and the lowest index counts.
+    return found !== undefined && (found.terms === NO_TERMS || found.sum < UNITS || this.#most <= UNITS) ? found.terms : undefined;
+  }
+
+  #search(least: number, objectives: readonly Objective[], tie: Tie): number {
+    const plan = this.#plan;
+    const goals = objectives.map(({ scores }): Goal => ({ table: plan.table({ scores }), least: -Infinity, most: Infinity }));
+    if (tie === "least") goals.push({ table: negated(this.#own), least: -UNITS, most: 0 });
+    const floors = least > 0 ? [{ table: this.#own, least }] : [];
+    return this.#ground.ask({ plan, barred: this.#open, floors, goals });
   }
 
   /** The map of normalisation, in units. */
@@ -162,21 +178,11 @@ export function scopesOf({ linkages, hard, declared }: UtilitySpec, constraints:
   return [...constraints, ...hard, ...declared, ...linkages.map(({ f }) => f)].map(({ issues }) => issues);
 }
 
+/** Raw utility in units, before it is clamped. */
+export const sumOf = ({ issues, linkages, costs }: Contributions): Sum => ({ scores: issues, factors: [...linkages, ...costs] });
+
 /** Raw utility as a goal: all that is clamped to one number is one. */
 export const goalOf = (table: Float64Array): Goal => ({ table, least: 0, most: UNITS });
-
-/** Answers to questions with a list of objectives, by the units asked. Weak, so that objectives made afresh leave nothing behind. */
-class Memory {
-  readonly least = new Map<number, number>();
-  readonly index = new Map<number, number>();
-  readonly #longer = new WeakMap<Objective, Memory>();
-
-  of(objective: Objective): Memory {
-    let known = this.#longer.get(objective);
-    if (known === undefined) this.#longer.set(objective, (known = new Memory()));
-    return known;
-  }
-}
 
 const clamp = (number: number): number => (number < 0 ? 0 : number > 1 ? 1 : number);
 

@@ -51,7 +51,6 @@ describe("createSpace", () => {
   });
 
   test.each([
-    [[1024, 1025], "1049600"],
     [Array.from({ length: 30 }, () => 10), "1000000000000000000000000000000"],
     [Array.from({ length: 34 }, () => 3), "16677181699666569"],
     [Array.from({ length: 100_000 }, () => 1000), "more than 10^40"],
@@ -59,7 +58,14 @@ describe("createSpace", () => {
   ])("refuses too many terms, naming the size (%#)", (radix, count) => {
     const attempt = (): unknown => createSpace({ radix, constraints: [] });
     expect(attempt).toThrow(DetenteError);
-    expect(attempt).toThrow(`issues: has too many terms to list: ${count}, the limit is 1048576`);
+    expect(attempt).toThrow(`issues: has too many terms to list: ${count}, the limit is 9007199254740991`);
+  });
+
+  test("lists no more than 2^20 terms, or 2^22 in floating point, and above that only what can be factored", () => {
+    const keys = (radix: readonly number[], arithmetic?: "float"): string[] => Object.keys(createSpace({ radix, constraints: [] }, arithmetic));
+    expect(keys([1024, 1024])).toContain("shortfalls");
+    expect(keys([1024, 1025])).not.toContain("shortfalls");
+    expect(() => createSpace({ radix: [2048, 2049], constraints: [] }, "float")).toThrow("4196352, the limit is 4194304");
   });
 
   test("has one empty package where there are no issues", () => {
@@ -224,6 +230,6 @@ describe("choices", () => {
 });
 
 test("whoever holds a space or a utility reaches none of the tables behind it", () => {
-  expect(Object.keys(space)).toEqual(["radix", "size"]);
-  expect(Object.keys(space.utility(plain))).toEqual(["spec", "constant", "ceilingTerms", "ceiling"]);
+  expect(Object.keys(space)).toEqual(["radix", "size", "constraints", "shortfalls"]);
+  expect(Object.keys(space.utility(plain))).toEqual(["spec", "constant", "ceilingTerms", "ceiling", "leastUnits", "greatestUnits"]);
 });
