@@ -1,8 +1,8 @@
-import { type Model, standardKit } from "../engine/index.ts";
-import type { AnyScenario, Terms } from "../scenario/index.ts";
+import type { Terms } from "../scenario/index.ts";
 import { bargainingProblem, type BargainingOptions } from "./bargain.ts";
 import { opposition } from "./conventions.ts";
 import type { BargainingProblem, Solution } from "./problem.ts";
+import { modelOf, type Subject } from "./subject.ts";
 import { checkPower } from "./weights.ts";
 
 /** How to analyse. */
@@ -77,8 +77,8 @@ export interface Analysis {
  * zone.empty; // false
  * ```
  */
-export function analyze(of: AnyScenario | Model, options: AnalysisOptions = {}): Analysis {
-  const model = isModel(of) ? of : modelOf(of);
+export function analyze(of: Subject, options: AnalysisOptions = {}): Analysis {
+  const model = modelOf(of);
   const problem = bargainingProblem(model, options);
   const actors = problem.members.map(({ actor }) => actor);
   const power = options.power === undefined ? undefined : powerOf(options.power, actors);
@@ -117,14 +117,6 @@ export function pointOf(problem: BargainingProblem, { terms, exact }: Pick<Solut
     utilities: Object.fromEntries(problem.members.map(({ actor }, i) => [actor, utilities[i]!])),
     exact,
   };
-}
-
-/** A document has a status quo; a model has a space. */
-const isModel = (of: AnyScenario | Model): of is Model => "space" in of;
-
-function modelOf(scenario: AnyScenario): Model;
-function modelOf(scenario: Parameters<typeof standardKit.compile>[0]): Model {
-  return standardKit.compile(scenario);
 }
 
 function powerOf(power: Readonly<Record<string, number>>, actors: readonly string[]): number[] {

@@ -32,6 +32,8 @@ export interface Membership {
   readonly actors?: readonly string[] | undefined;
   /** The state of a run at which positions and no-deal values are looked at; the start by default. */
   readonly at?: State | undefined;
+  /** What to put in the place of some no-deal values, by actor, in [0, 1]: a floor, what terms in hand are worth, 0 for nothing. */
+  readonly noDeal?: Readonly<Record<string, number>> | undefined;
 }
 
 /**
@@ -40,14 +42,14 @@ export interface Membership {
  * @throws DetenteError for an actor that the scenario does not have or that is named twice, for no actors, and for a state of
  * another scenario.
  */
-export function membersOf(model: Model, { actors, at }: Membership = {}): Member[] {
+export function membersOf(model: Model, { actors, at, noDeal: others = {} }: Membership = {}): Member[] {
   const known = model.scenario.actors.map(({ id }) => id);
   if (actors !== undefined) refuseUnknown(actors, known);
   return known
     .filter((id) => actors?.includes(id) ?? true)
     .map((id) => {
       const { utility, noDeal } = bounds(model, id, at);
-      return memberOf(id, utility, noDeal);
+      return memberOf(id, utility, others[id] ?? noDeal);
     });
 }
 

@@ -40,7 +40,7 @@ export interface Bounds {
   readonly utility: Utility;
   /** The sum of what it believes of the others. */
   readonly beliefs: Objective;
-  /** d and the floor in the round of the state. */
+  /** d and the floor in the round of the state, or in the one asked for. */
   readonly noDeal: number;
   readonly floor: number;
   /** The best terms that cross no red line of its own; `null` where there are none. */
@@ -52,17 +52,19 @@ export interface Bounds {
 /**
  * The bounds of an actor in a state of a run; at the start by default. It looks at secrets, which strategies never do.
  *
+ * @param inRound - The round of the no-deal value and the floor, in which they are what they come to if nothing happens but
+ * drift; that of the state by default.
  * @throws DetenteError for an actor that the scenario does not have, or a state of another scenario.
  * @example
  * ```ts
  * bounds(model, "russia").floor; // 0.39
  * ```
  */
-export function bounds(model: Model, actor: string, from: State = begin(model)): Bounds {
+export function bounds(model: Model, actor: string, from: State = begin(model), inRound?: number): Bounds {
   const own = compiled(model);
   const state = readState(own, from);
   const at = actorIn(own, actor);
-  const round = Math.max(1, state.round);
+  const round = inRound ?? Math.max(1, state.round);
   const shift = state.world.shifts[at]!;
   const regime = own.regime(at, state.world.regimes[at]!);
   const utility = regime.position;

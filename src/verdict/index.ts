@@ -1,6 +1,7 @@
 export { assess } from "./assess.ts";
 export type { Assessment } from "./assess.ts";
 export type { Case, CaseActor } from "./case.ts";
+export { compare, fact } from "./comparison.ts";
 export type { Comparison, Figure, Relation } from "./comparison.ts";
 export { labelsOf } from "./labels.ts";
 export type { Difference, Labels } from "./labels.ts";

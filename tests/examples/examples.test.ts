@@ -72,7 +72,7 @@ interface Mistake {
 }
 
 const mistakes: readonly Mistake[] = [
-  { args: ["ukrane"], says: /^There is no example "ukrane"\. Did you mean "ukraine"\?\nExamples: first-negotiation, test-a-claim, test-your-strategy, ukraine, what-if, what-the-thaw-changes\n$/ },
+  { args: ["ukrane"], says: /^There is no example "ukrane"\. Did you mean "ukraine"\?\nExamples: first-negotiation, how-much-compromise, test-a-claim, test-your-strategy, ukraine, what-if, what-the-thaw-changes\n$/ },
   { args: ["support"], says: /^There is no example "support"\./ },
   { args: ["run"], says: /^There is no example "run"\./ },
   { args: ["ukraine", "--sede", "7"], says: /^ukraine has no option --sede\. Did you mean "--seed"\?\n\n[\s\S]*--seed X/ },
@@ -81,6 +81,7 @@ const mistakes: readonly Mistake[] = [
   { args: ["ukraine", "--format", "trilateral"], says: /^format: is not one of the words allowed/ },
   { args: ["ukraine", "--seed"], says: /argument missing/ },
   { args: ["ukraine", "strict"], says: /Unexpected argument 'strict'/ },
+  { args: ["how-much-compromise", "--policy", "appeasement"], says: /^policy: is not one of the words allowed/ },
   { args: ["what-if", "--reading", "strict"], says: /^what-if has no option --reading\./ },
 ];
 
@@ -113,6 +114,18 @@ describe("the example of a strategy under test", () => {
 describe("the example of the thaw", () => {
   it("prints what was checked in (on purpose: npx vitest run --project examples -u)", async () => {
     await expect((await answer("what-the-thaw-changes")).stdout).toMatchFileSnapshot("what-the-thaw-changes.txt");
+  });
+});
+
+describe("the example of how much each would compromise", () => {
+  it("prints what was checked in (on purpose: npx vitest run --project examples -u)", async () => {
+    await expect((await answer("how-much-compromise")).stdout).toMatchFileSnapshot("how-much-compromise.txt");
+  });
+
+  it("passes the policy on to its answers", async () => {
+    const { stdout } = await answer("how-much-compromise", "--policy", "isolation");
+    expect(stdout).toContain("(isolation, lenient reading)\n");
+    expect(stdout).toContain("87 terms are worth their no-deal values to all four");
   });
 });
 

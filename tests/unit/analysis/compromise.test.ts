@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { compromise, ultimatum } from "../../../src/analysis/index.ts";
+import { type AnyScenario, begin, step } from "../../../src/index.ts";
+import { actor, duo, problemsOf, stage } from "../engine/puppets.ts";
+
+/** Of two actors whose ideals are x0 and x4: worth 1, .7, .4, .1 and 0 from the ideal on. Every actor has a no-deal value and a floor. */
+const at = (noDeal: number, willingness = 1, drift = 0, rest: object = {}) => ({ noDeal: { value: noDeal, drift }, willingness, ...rest });
+
+const pair = (a: object, b: object, rest: Partial<AnyScenario> = {}): AnyScenario => ({ ...duo, actors: [actor("a", "x0", a), actor("b", "x4", b)], ...rest });
+
+const barred = (ideal: string, id: string, options: readonly string[]) => ({
+  position: { ideal: { x: ideal }, salience: { x: 1 }, values: { x: ideal === "x0" ? { x0: 1, x1: 0.7, x2: 0.4, x3: 0.1, x4: 0 } : { x0: 0, x1: 0.1, x2: 0.4, x3: 0.7, x4: 1 } }, redLines: [{ kind: "hard", id, when: { kind: "is", issue: "x", options } }] },
+});
+
+describe("compromise, worked by hand", () => {
+  it("says how far each would go, what any deal asks, and no gap where the middle suits both", () => {
+    // d = .3: b could sign x2, x3 and x4, of which x2 is best for a; both would go to their floor, d + .5 · (1 − d) = .65.
+    const { actors, zone, atFloors, blockage } = compromise(stage(pair(at(0.3, 0.5), at(0.3, 0.5))));
+    expect(zone).toMatchObject({ rational: { value: 1, exact: true }, shortfall: { terms: { x: "x2" }, total: 0 } });
+    expect(blockage).toBeNull();
+    for (const one of actors) {
+      expect(one).toMatchObject({ ceiling: 1, noDeal: 0.3, floor: 0.65, gap: expect.closeTo(0.25, 12) });
+      expect(one.would.move).toBeCloseTo(0.35, 12);
+      expect(one.would.weight).toMatchObject({ utility: 0.7, issues: [{ rungsFromIdeal: one.actor === "a" ? 1 : -1, rungsFromStatusQuo: one.actor === "a" ? -1 : 1 }] });
+      for (const asked of [one.must, one.nash, one.egalitarian]) expect(asked).toMatchObject({ move: 0.6, weight: { terms: { x: "x2" } } });
+    }
+    // At x2 each is .25 short of its floor, at x1 and x3 only one is, by .55.
+    expect(atFloors.rational.value).toBe(0);
+    expect(atFloors.shortfall).toMatchObject({ terms: { x: "x2" }, total: expect.closeTo(0.5, 12), parts: { a: expect.closeTo(0.25, 12), b: expect.closeTo(0.25, 12) } });
+  });
+
+  it("takes floors at the deadline, unless it is asked about a state", () => {
+    // d(5) = .1 + 4 · .05.
+    const model = stage(pair(at(0.1, 1, 0.05), at(0.1)));
+    expect(compromise(model).actors[0]).toMatchObject({ noDeal: 0.1, floor: expect.closeTo(0.3, 12) });
+    const { state } = step(model, step(model, begin(model)).state);
+    expect(compromise(model, { at: state }).actors[0]).toMatchObject({ noDeal: expect.closeTo(0.15, 12), floor: expect.closeTo(0.15, 12) });
+  });
+
+  it("names the one no-deal value that blocks, and how far it would have to fall", () => {
+    // a signs x0 and x1 only, b x2, x3 and x4 only.
+    const { blockage, actors, zone } = compromise(stage(pair(at(0.5), at(0.3))));
+    expect(zone.shortfall).toMatchObject({ terms: { x: "x2" }, total: expect.closeTo(0.1, 12) });
+    expect(actors[0]).toMatchObject({ must: { move: 0.6 }, gap: expect.closeTo(0.1, 12), nash: null });
+    expect(blockage?.falls).toMatchObject([
+      { actor: "a", noDeal: 0.5, to: 0.4, by: expect.closeTo(0.1, 12) },
+      { actor: "b", noDeal: 0.3, to: 0.1, by: expect.closeTo(0.2, 12) },
+    ]);
+    expect(blockage?.single.map(({ blocker, terms }) => [blocker.actor, terms.x])).toEqual([["a", "x2"], ["b", "x1"]]);
+    expect(blockage?.conflicts).toEqual([[{ kind: "no-deal", actor: "a", noDeal: 0.5 }, { kind: "no-deal", actor: "b", noDeal: 0.3 }]]);
+  });
+
+  it("finds the smallest way out where nothing alone blocks", () => {
+    // Whatever b's red line leaves, a's bars; a's no-deal value keeps it from what a alone would open.
+    const scenario = pair(
+      { ...at(0.5), ...barred("x0", "far", ["x2", "x3", "x4"]) },
+      { ...at(0.3), ...barred("x4", "near", ["x0", "x1"]) },
+    );
+    const { blockage, zone, actors } = compromise(stage(scenario));
+    expect(zone.shortfall.acrossRedLines).toBe(true);
+    expect(actors.map(({ must, gap }) => [must, gap])).toEqual([[null, null], [null, null]]);
+    expect(blockage?.single).toEqual([]);
+    expect(blockage?.smallest).toBe(true);
+    expect(blockage?.waysOut.map((way) => way.map((one) => `${one.kind} ${String(one.actor)}`))).toEqual([
+      ["red-line a", "no-deal a"],
+      ["red-line b", "no-deal b"],
+    ]);
+  });
+
+  it("asks of nobody what it does not know", () => {
+    expect(problemsOf(() => compromise(stage(duo), { actors: ["a", "c"] }))).toEqual(["unknown-reference actors.1"]);
+  });
+});
+
+describe("an ultimatum, worked by hand", () => {
+  const model = stage(pair(at(0.3), at(0.3)));
+
+  it("is a text near its author's best that is below what another has without a deal", () => {
+    const { kind, author, demands, conditions } = ultimatum({ x: "x0" }, model, { author: "a" });
+    expect(kind).toBe("ultimatum");
+    expect(author).toMatchObject({ actor: "a", inferred: false, ceiling: 1, ofCeiling: 1, salienceAtIdeal: 1, atIdeal: ["x"], weight: { move: 0, get: expect.closeTo(0.6, 12) } });
+    expect(demands).toMatchObject([{ actor: "b", surplus: -0.3, unacceptable: true, weight: { give: expect.closeTo(0.4, 12), get: 0 } }]);
+    expect(conditions).toMatchObject([{ figure: "move", relation: "≤", threshold: 0.05, holds: true }, { figure: "unacceptable-to-others", others: ["b"], holds: true }]);
+  });
+
+  it("is none where the author moves, or everybody could take it", () => {
+    expect(ultimatum({ x: "x1" }, model, { author: "a" })).toMatchObject({ kind: "negotiation", author: { salienceAtIdeal: 0 }, demands: [{ unacceptable: true }] });
+    expect(ultimatum({ x: "x0" }, stage(pair(at(0.3), at(0))), { author: "a" }).kind).toBe("negotiation");
+    expect(ultimatum({ x: "x1" }, stage(pair(at(0.3), at(0.3), { thresholds: { epsilon: 0.3 } })), { author: "a" }).kind).toBe("ultimatum");
+  });
+
+  it("is also what crosses a red line of somebody to whom it is worth enough", () => {
+    const crossed = stage(pair(at(0.3), { ...at(0), ...barred("x4", "near", ["x0"]) }));
+    expect(ultimatum({ x: "x0" }, crossed, { author: "a" })).toMatchObject({ kind: "ultimatum", demands: [{ surplus: 0, weight: { hard: ["near"] } }] });
+  });
+
+  it("is taken to be the text of whom it serves best, or of the author of a text that the scenario puts", () => {
+    expect(ultimatum({ x: "x3" }, model).author).toMatchObject({ actor: "b", inferred: true });
+    const put = pair(at(0.3), at(0.3), { protocol: { phases: [{ id: "put", kind: "take-it-or-leave-it", author: "a", addressees: ["b"], text: { x: "x3" } }] } });
+    expect(ultimatum({ x: "x3" }, stage(put)).author).toMatchObject({ actor: "a", inferred: true });
+  });
+
+  it("is put to somebody else, by somebody", () => {
+    const refused = (options: object) => problemsOf(() => ultimatum({ x: "x0" }, model, options));
+    expect(refused({ author: "c" })).toEqual(["unknown-reference author"]);
+    expect(refused({ author: "a", addressees: [] })).toEqual(["empty addressees"]);
+    expect(refused({ author: "a", addressees: ["a"] })).toEqual(["inconsistent addressees.0"]);
+    expect(refused({ author: "a", addressees: ["c"] })).toEqual(["unknown-reference addressees.0"]);
+    expect(problemsOf(() => ultimatum({ x: "x9" }, model))).toEqual(["unknown-reference terms.x"]);
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { diagnose, retrace } from "../../../src/analysis/index.ts";
+import { beliefErrors } from "../../../src/analysis/conduct/beliefs.ts";
+import { type AnyScenario, openRun, simulate } from "../../../src/index.ts";
+import { actor, duo, offers, problemsOf, stage, talks } from "../engine/puppets.ts";
+
+describe("what a run did, worked by hand", () => {
+  // a steps from x0 to x1 and to x1 again; b from x4 to x3 to x2. Neither accepts.
+  const model = stage({ ...duo, deadline: 3 }, { a: offers("x0", "x1", "x1"), b: offers("x4", "x3", "x2") });
+  const found = retrace(openRun(model, simulate(model)));
+  const [a, b] = found.paths;
+
+  it("tells each offer by rungs, utilities and the kind of step", () => {
+    expect(a?.offers.map(({ round, utilities, issues, step }) => [round, utilities, issues[0]?.rungsFromIdeal, issues[0]?.rungsFromPrevious, step?.kind])).toEqual([
+      [1, { a: 1, b: 0 }, 0, null, undefined],
+      // −.3 for itself, +.1 for b.
+      [2, { a: 0.7, b: 0.1 }, 1, 1, "concession"],
+      [3, { a: 0.7, b: 0.1 }, 1, 0, "silent"],
+    ]);
+    expect(b?.steps).toEqual({ fortunate: 0, nice: 0, concession: 2, selfish: 0, unfortunate: 0, silent: 0 });
+    expect([a?.sensitivity, b?.sensitivity]).toEqual([1, null]);
+  });
+
+  it("measures from the no-deal values what was left, and names who gave way last", () => {
+    expect(found.outcome).toMatchObject({ terms: null, utilities: { a: 0.05, b: 0.05 } });
+    // x2 is worth .4 to both.
+    expect(found.outcome.distances.nash).toBeCloseTo(0.35 * Math.SQRT2, 12);
+    expect(found.left).toMatchObject({ terms: { x: "x2" }, gains: { a: expect.closeTo(0.35, 12), b: expect.closeTo(0.35, 12) }, total: expect.closeTo(0.7, 12) });
+    expect(found.lastMove).toEqual({ actor: "b", round: 3, move: "offer", own: expect.closeTo(-0.3, 12) });
+  });
+
+  it("takes another threshold, at least 0", () => {
+    const run = openRun(model, simulate(model));
+    // No change is as large as .5.
+    expect(retrace(run, { threshold: 0.5 }).paths[1]?.steps.silent).toBe(2);
+    expect(retrace(run, { threshold: 0.5 }).lastMove).toBeNull();
+    for (const threshold of [-1, NaN]) expect(problemsOf(() => retrace(run, { threshold }))).toEqual(["out-of-range threshold"]);
+  });
+
+  it("weighs a step among three by the mean of the others, and towards each alone", () => {
+    const three = stage({ ...talks, deadline: 2 }, { a: offers("x0", "x1"), b: offers("x4", "x4"), c: offers("x2", "x2") });
+    const step = retrace(openRun(three, simulate(three))).paths[0]?.offers[1]?.step;
+    // From x0 to x1: b gains .1; c, whose ideal is x2, gains .3.
+    expect(step).toMatchObject({ kind: "concession", own: expect.closeTo(-0.3, 12), others: expect.closeTo(0.2, 12) });
+    expect(step?.towards.map(({ actor, kind, change }) => [actor, kind, Math.round(change * 1e9) / 1e9])).toEqual([["b", "concession", 0.1], ["c", "concession", 0.3]]);
+  });
+
+  it("leaves nothing on the table by a settlement on the frontier", () => {
+    const settled = stage(duo, { a: offers("x2"), b: (view) => view.accept() });
+    const { outcome, left, lastMove } = retrace(openRun(settled, simulate(settled)));
+    expect(outcome).toMatchObject({ terms: { x: "x2" }, distances: { frontier: 0, nash: 0 } });
+    expect(left).toBeNull();
+    expect(lastMove).toMatchObject({ actor: "b", move: "accept", own: expect.closeTo(-0.6, 12) });
+  });
+});
+
+describe("errors of beliefs", () => {
+  const declares = (ideal: string): AnyScenario => ({ ...duo, actors: [actor("a", "x0", { declared: { ideal: { x: ideal } } }), actor("b", "x4")] });
+  const all = [0, 1, 2, 3, 4];
+
+  it("are none where an actor declares what it wants", () => {
+    expect(beliefErrors(stage(declares("x0")), all)).toEqual([
+      { actor: "a", terms: 5, meanAbsoluteError: expect.closeTo(0, 12), rankCorrelation: 1 },
+      { actor: "b", terms: 5, meanAbsoluteError: expect.closeTo(0, 12), rankCorrelation: 1 },
+    ]);
+  });
+
+  it("are the distance from what an actor declares to what it wants", () => {
+    // Believed 0, .1, .4, .7, 1; truly 1, .7, .4, .1, 0: (1 + .6 + 0 + .6 + 1) / 5, in just the other order.
+    expect(beliefErrors(stage(declares("x4")), all)[0]).toEqual({ actor: "a", terms: 5, meanAbsoluteError: expect.closeTo(0.64, 12), rankCorrelation: -1 });
+  });
+
+  it("have no rank correlation over a single option, and no mean over nothing", () => {
+    expect(beliefErrors(stage(declares("x0")), [2])[0]).toMatchObject({ rankCorrelation: null });
+    expect(beliefErrors(stage(declares("x0")), [])[0]).toEqual({ actor: "a", terms: 0, meanAbsoluteError: null, rankCorrelation: null });
+  });
+});
+
+describe("a diagnosis, worked by hand", () => {
+  it("is no zone where nothing suits both", () => {
+    const high = { noDeal: { value: 0.6 } };
+    const { main, noZone } = diagnose(stage({ ...duo, actors: [actor("a", "x0", high), actor("b", "x4", high)] }));
+    expect(main).toBe("no-zone");
+    expect(noZone.blockage?.single).toHaveLength(2);
+  });
+
+  it("is private information where the talks pass by what both prefer", () => {
+    const { main, privateInformation, runs } = diagnose(stage(duo, { a: offers("x0", "x2", "x1", "x1", "x1") }));
+    expect(main).toBe("private-information");
+    expect(privateInformation.fullInformation?.terms).toEqual({ x: "x2" });
+    expect(runs[0]?.passedBy).toMatchObject([{ terms: { x: "x2" }, round: 2, actor: "a" }, { terms: { x: "x1" }, round: 3, actor: "a" }]);
+  });
+
+  it("is commitment where drift overtakes whatever is agreed", () => {
+    const rising = { noDeal: { value: 0.05, drift: 0.05 } };
+    // .05 + 12 · .05 = .65 for both, and nothing is worth that to both.
+    const model = stage({ ...duo, actors: [actor("a", "x0", rising), actor("b", "x4", rising)] }, { a: offers("x2"), b: (view) => view.accept() });
+    const { main, applies, commitment } = diagnose(model);
+    expect(main).toBe("commitment");
+    expect(applies).toContain("settles");
+    expect(commitment).toMatchObject({ horizon: 12, lasting: { value: 0 } });
+    expect(commitment.endurance[0]?.least).toBeCloseTo(0.65, 12);
+  });
+
+  it("is the process where nobody can meet", () => {
+    expect(diagnose(stage({ ...duo, channels: [{ between: ["a", "b"], open: false }] })).main).toBe("process");
+  });
+
+  it("is that they settle where they do", () => {
+    expect(diagnose(stage(duo, { a: offers("x2"), b: (view) => view.accept() }), { seeds: [1, 2] })).toMatchObject({ main: "settles", settles: { runs: [1, 2] } });
+  });
+
+  it("asks for a seed", () => {
+    expect(problemsOf(() => diagnose(stage(duo), { seeds: [] }))).toEqual(["empty seeds"]);
+  });
+});
