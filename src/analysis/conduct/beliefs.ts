@@ -74,5 +74,5 @@ function correlation(one: Float64Array, other: Float64Array): number | null {
     xy += x * y;
   }
   if (xx === 0 || yy === 0) return null;
-  return Math.max(-1, Math.min(1, xy / (Math.sqrt(xx) * Math.sqrt(yy))));
+  return Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
 }

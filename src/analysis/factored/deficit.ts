@@ -1,5 +1,6 @@
 import { compareSums, weightedSum } from "../compare.ts";
 import type { Deficit } from "../problem.ts";
+import { pow } from "../../kernel/index.ts";
 import { NO_TERMS } from "../../space/index.ts";
 import { climb } from "./climb.ts";
 import { first } from "./first.ts";
@@ -33,8 +34,8 @@ export function deficit(ground: Ground, field: Field, thresholds: readonly numbe
   if (judge.value === 0) return atZero(zone, thresholds, acrossRedLines, nodes, judge.best);
   let [exact, bound] = [true, -Infinity];
   const bent = thresholds.flatMap((threshold, i) => (threshold > 0 && field.lows[i]! < 0 && judge.value >= (threshold / widths[i]!) * (1 - SLACK) ? [i] : []));
-  for (let set = 0; set < 2 ** bent.length; set++) {
-    const without = thresholds.map((_, i) => bent.includes(i) && Math.floor(set / 2 ** bent.indexOf(i)) % 2 === 1);
+  for (let set = 0; set < pow(2, bent.length); set++) {
+    const without = thresholds.map((_, i) => bent.includes(i) && Math.floor(set / pow(2, bent.indexOf(i))) % 2 === 1);
     const gradients = (set === 0 ? trail : everything.ascend(slopes(without), thresholds, widths)).slice(0, GUIDES);
     const constant = thresholds.reduce((sum, threshold, i) => (without[i]! ? sum - threshold / widths[i]! : sum), 0);
     const guides = gradients.map((weights) => {

@@ -75,7 +75,8 @@ function combined(zone: Zone, epsilon: number, { separator, blocks }: Separation
     if (work < 0) return "too long";
     const bundles = ladders.map((ladder) => ladder.list(given)).map((part) => bundled(part, width)).sort((a, b) => a.count - b.count);
     if (bundles.some(({ count }) => count === 0)) continue;
-    let [one, other] = [bundles[0] ?? nothing(width), bundles.length > 1 ? bundles[bundles.length - 1]! : nothing(width)];
+    let one = bundles[0] ?? nothing(width);
+    const other = bundles.length > 1 ? bundles[bundles.length - 1]! : nothing(width);
     for (const bundle of bundles.slice(1, -1)) {
       const both = joined(one, bundle, width, points);
       if (both === undefined) return "too many";

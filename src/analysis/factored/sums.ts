@@ -1,5 +1,6 @@
 import { compareSums, weightedSum } from "../compare.ts";
 import type { Solution } from "../problem.ts";
+import { pow } from "../../kernel/index.ts";
 import { UNITS } from "../../space/index.ts";
 import { climb } from "./climb.ts";
 import { found } from "./found.ts";
@@ -31,8 +32,8 @@ export function bestSum(zone: Zone, weights: readonly number[], nodes: number): 
   const over = weights.some((weight, i) => weight !== 0 && field.highs[i]! > UNITS);
   const open = zone.floors.every((floor) => floor === -Infinity);
   let [exact, bound] = [true, -Infinity];
-  for (let set = 0; set < 2 ** bent.length; set++) {
-    const without = weights.map((weight, i) => (bent.includes(i) && Math.floor(set / 2 ** bent.indexOf(i)) % 2 === 1 ? 0 : weight));
+  for (let set = 0; set < pow(2, bent.length); set++) {
+    const without = weights.map((weight, i) => (bent.includes(i) && Math.floor(set / pow(2, bent.indexOf(i))) % 2 === 1 ? 0 : weight));
     if (open && sides.length === 0 && !over && meetTopmost(zone, without, widths, judge)) continue;
     const guides = guidesOf(zone, without, widths, sides, !over);
     climb(zone, judge);

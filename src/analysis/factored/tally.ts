@@ -9,7 +9,7 @@ export function tally(one: Part, other: Part, floors: Float64Array): number {
   const [few, many] = one.count <= other.count ? [one, other] : [other, one];
   if (few.count === 0) return 0;
   const extremes = [one, other].map((part) => Array.from(floors, (_, i) => ends(part, i, width)));
-  const sum = (i: number, end: 0 | 1): number => extremes[0]![i]![end]! + extremes[1]![i]![end]!;
+  const sum = (i: number, end: 0 | 1): number => extremes[0]![i]![end] + extremes[1]![i]![end];
   const binding = Array.from(floors.keys()).filter((i) => sum(i, 0) < floors[i]!);
   if (binding.length === 0) return one.count * other.count;
   if (binding.some((i) => sum(i, 1) < floors[i]!)) return 0;

@@ -2,11 +2,14 @@ import { describe, expect, it } from "vitest";
 import { diagnose, retrace } from "../../../src/analysis/index.ts";
 import { beliefErrors } from "../../../src/analysis/conduct/beliefs.ts";
 import { type AnyScenario, openRun, simulate } from "../../../src/index.ts";
-import { actor, duo, offers, problemsOf, stage, talks } from "../engine/puppets.ts";
+import { accepts, actor, duo, offers, problemsOf, type Puppet, script, stage, talks } from "../engine/puppets.ts";
+
+/** Tables x0, x1, … round by round, and accepts nothing. */
+const tables = (...rungs: readonly number[]): Puppet => script(...rungs.map(offers));
 
 describe("what a run did, worked by hand", () => {
   // a steps from x0 to x1 and to x1 again; b from x4 to x3 to x2. Neither accepts.
-  const model = stage({ ...duo, deadline: 3 }, { a: offers("x0", "x1", "x1"), b: offers("x4", "x3", "x2") });
+  const model = stage({ ...duo, deadline: 3 }, { a: tables(0, 1, 1), b: tables(4, 3, 2) });
   const found = retrace(openRun(model, simulate(model)));
   const [a, b] = found.paths;
 
@@ -38,7 +41,7 @@ describe("what a run did, worked by hand", () => {
   });
 
   it("weighs a step among three by the mean of the others, and towards each alone", () => {
-    const three = stage({ ...talks, deadline: 2 }, { a: offers("x0", "x1"), b: offers("x4", "x4"), c: offers("x2", "x2") });
+    const three = stage({ ...talks, deadline: 2 }, { a: tables(0, 1), b: tables(4, 4), c: tables(2, 2) });
     const step = retrace(openRun(three, simulate(three))).paths[0]?.offers[1]?.step;
     // From x0 to x1: b gains .1; c, whose ideal is x2, gains .3.
     expect(step).toMatchObject({ kind: "concession", own: expect.closeTo(-0.3, 12), others: expect.closeTo(0.2, 12) });
@@ -46,7 +49,7 @@ describe("what a run did, worked by hand", () => {
   });
 
   it("leaves nothing on the table by a settlement on the frontier", () => {
-    const settled = stage(duo, { a: offers("x2"), b: (view) => view.accept() });
+    const settled = stage(duo, { a: tables(2), b: accepts });
     const { outcome, left, lastMove } = retrace(openRun(settled, simulate(settled)));
     expect(outcome).toMatchObject({ terms: { x: "x2" }, distances: { frontier: 0, nash: 0 } });
     expect(left).toBeNull();
@@ -85,7 +88,7 @@ describe("a diagnosis, worked by hand", () => {
   });
 
   it("is private information where the talks pass by what both prefer", () => {
-    const { main, privateInformation, runs } = diagnose(stage(duo, { a: offers("x0", "x2", "x1", "x1", "x1") }));
+    const { main, privateInformation, runs } = diagnose(stage(duo, { a: tables(0, 2, 1, 1, 1) }));
     expect(main).toBe("private-information");
     expect(privateInformation.fullInformation?.terms).toEqual({ x: "x2" });
     expect(runs[0]?.passedBy).toMatchObject([{ terms: { x: "x2" }, round: 2, actor: "a" }, { terms: { x: "x1" }, round: 3, actor: "a" }]);
@@ -94,7 +97,7 @@ describe("a diagnosis, worked by hand", () => {
   it("is commitment where drift overtakes whatever is agreed", () => {
     const rising = { noDeal: { value: 0.05, drift: 0.05 } };
     // .05 + 12 · .05 = .65 for both, and nothing is worth that to both.
-    const model = stage({ ...duo, actors: [actor("a", "x0", rising), actor("b", "x4", rising)] }, { a: offers("x2"), b: (view) => view.accept() });
+    const model = stage({ ...duo, actors: [actor("a", "x0", rising), actor("b", "x4", rising)] }, { a: tables(2), b: accepts });
     const { main, applies, commitment } = diagnose(model);
     expect(main).toBe("commitment");
     expect(applies).toContain("settles");
@@ -107,7 +110,7 @@ describe("a diagnosis, worked by hand", () => {
   });
 
   it("is that they settle where they do", () => {
-    expect(diagnose(stage(duo, { a: offers("x2"), b: (view) => view.accept() }), { seeds: [1, 2] })).toMatchObject({ main: "settles", settles: { runs: [1, 2] } });
+    expect(diagnose(stage(duo, { a: tables(2), b: accepts }), { seeds: [1, 2] })).toMatchObject({ main: "settles", settles: { runs: [1, 2] } });
   });
 
   it("asks for a seed", () => {

@@ -14,7 +14,7 @@ const seat = (bid: readonly number[], accept: readonly number[]) => ({ plan: pla
 
 describe("a table to be skimmed", () => {
   it("has every seat's bids, and the least that terms are worth which it accepts", () => {
-    const skimmed = skimmable([seat([3, 2, 1], [0.7, 0.5, 0.2]), seat([0, 0, 0], [0.8, 0.1, -1])]);
+    const skimmed = skimmable([seat([3, 2, 1], [0.7, 0.5, 0.2]), seat([0, 0, 0], [0.8, 0.1, -1])], true);
     expect(skimmed).toEqual({
       bids: [[3, 2, 1], [0, 0, 0]],
       accepts: [Float64Array.of(0.75, 0.5, 0.25), Float64Array.of(Infinity, 0.25, 0)],
@@ -24,7 +24,7 @@ describe("a table to be skimmed", () => {
   });
 
   it("is steady until the round before somebody's bid or acceptance changes", () => {
-    const steady = (...seats: readonly (readonly [readonly number[], readonly number[]])[]) => Array.from(skimmable(seats.map(([bid, accept]) => seat(bid, accept)))!.steady);
+    const steady = (...seats: readonly (readonly [readonly number[], readonly number[]])[]) => Array.from(skimmable(seats.map(([bid, accept]) => seat(bid, accept)), true)!.steady);
     const same = [0.5, 0.5, 0.5, 0.5, 0.5];
     expect(steady([[0, 0, 1, 1, 1], same])).toEqual([2, 2, 5, 5, 5]);
     expect(steady([[0, 0, 0, 0, 0], [0.5, 0.5, 0.5, 0.5, 0.2]])).toEqual([4, 4, 4, 4, 5]);
@@ -34,14 +34,14 @@ describe("a table to be skimmed", () => {
   });
 
   it("has a plan in each seat", () => {
-    expect(skimmable([seat([0], [1]), { plan: null, position }])).toBe(null);
-    expect(skimmable([{ plan: null, position }])).toBe(null);
+    expect(skimmable([seat([0], [1]), { plan: null, position }], true)).toBe(null);
+    expect(skimmable([{ plan: null, position }], true)).toBe(null);
   });
 
   it("has no more seats than a number has bits", () => {
     const seats = (count: number) => Array.from({ length: count }, () => seat([0], [1]));
-    expect(skimmable(seats(31))?.bids).toHaveLength(31);
-    expect(skimmable(seats(32))).toBe(null);
-    expect(skimmable([])).toEqual({ bids: [], accepts: [], utilities: [], steady: new Int32Array(0) });
+    expect(skimmable(seats(31), true)?.bids).toHaveLength(31);
+    expect(skimmable(seats(32), true)).toBe(null);
+    expect(skimmable([], true)).toEqual({ bids: [], accepts: [], utilities: [], steady: new Int32Array(0) });
   });
 });
