@@ -1,4 +1,4 @@
-import type { Rows } from "./frontier.ts";
+import type { Rows } from "./rows.ts";
 
 /** Below so many pairs, comparing all of them is quicker than dividing. */
 const FEW_PAIRS = 512;

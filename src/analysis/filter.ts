@@ -1,4 +1,4 @@
-import type { Rows } from "./frontier.ts";
+import type { Rows } from "./rows.ts";
 
 /** How many strong points all others are held against: few at first, more where fewer points are left. */
 const WINDOWS = [16, 64, 256] as const;

@@ -1,7 +1,7 @@
 import { fail, problem } from "../kernel/index.ts";
 import { dominatedWithin } from "./dominance.ts";
 import { filtered } from "./filter.ts";
-import { lexicographic, sameRow } from "./rows.ts";
+import { lexicographic, type Rows, sameRow } from "./rows.ts";
 
 /**
  * The positions of points that no other point dominates, rising: none is at least as great in all coordinates and greater in
@@ -27,13 +27,6 @@ export function paretoFrontier(points: readonly (readonly number[])[]): number[]
     rows.set(point, at * width);
   });
   return [...nondominated({ values: rows, width, count: points.length })];
-}
-
-/** Points one after the other, `width` coordinates each. */
-export interface Rows {
-  readonly values: Float64Array;
-  readonly width: number;
-  readonly count: number;
 }
 
 /** As {@link paretoFrontier}, over rows. */

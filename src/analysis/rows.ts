@@ -1,5 +1,11 @@
 import { descending } from "../space/index.ts";
-import type { Rows } from "./frontier.ts";
+
+/** Points one after the other, `width` coordinates each. */
+export interface Rows {
+  readonly values: Float64Array;
+  readonly width: number;
+  readonly count: number;
+}
 
 /** Whether two rows are equal in every coordinate. */
 export function sameRow({ values, width }: Rows, one: number, other: number): boolean {

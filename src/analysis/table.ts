@@ -1,5 +1,5 @@
 import type { Space } from "../space/index.ts";
-import type { Rows } from "./frontier.ts";
+import type { Rows } from "./rows.ts";
 import type { Member } from "./member.ts";
 
 /** Terms in the order of their indices, with what they are worth to the members, in units. */

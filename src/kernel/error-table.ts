@@ -34,7 +34,7 @@ export const errorTable = {
   // Sense
   "bad-date": ["is not a date", "Write a day of the calendar as YYYY-MM-DD."],
   "too-many-terms": ["has too many terms to list[: {count}, the limit is {limit}]", "Use fewer issues or options."],
-  "too-entangled": ["are linked so closely that tables of {count} entries are needed (limit {limit})", "Link fewer issues, or mention fewer together."],
+  "too-entangled": ["are linked so closely that tables would be too large[: {count} entries, the limit is {limit}]", "Link fewer issues, or mention fewer together."],
   infeasible: ["[cannot be met: {reason}|admits no terms]", "Relax a constraint."],
   inconsistent: ["contradicts [{other}|the rest][: {reason}]", "Change one of them."],
   // Files of other systems
