@@ -26,11 +26,7 @@ export function partsAt({ issues, linkages, costs, scale }: Contributions, radix
  *
  * @example
  * ```ts
- * const space = createSpace({ radix: [2], constraints: [] });
- * const spec: UtilitySpec = {
- *   weights: [1], values: [[0.2, 0.6]], linkages: [], hard: [], declared: [], normalize: "feasible", arithmetic: "exact",
- * };
- * unitsFor(space.utility(spec), 0.5); // 400000000000
+ * unitsFor({ normalized: (raw) => raw / 0.8 }, 0.5); // 400000000000
  * ```
  */
 export function unitsFor(utility: Pick<Utility, "normalized">, least: number): number {

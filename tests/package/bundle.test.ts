@@ -12,8 +12,11 @@ const trace = (entry: string): string => `
   registerHooks({ load(url, context, next) { console.log(url); return next(url, context); } });
   await import(${JSON.stringify(entry)});`;
 
-/** What it costs today, above the goal of 36,000: it may shrink towards that, and not grow unseen. */
-const MOST_BYTES = 44_000;
+/**
+ * What it costs today, above the goal of 36,000: it may shrink towards that, and not grow unseen. Spaces that cannot be
+ * listed cost 5,700 of it: `compile` chooses them by size, so that they cannot wait for an import on demand.
+ */
+const MOST_BYTES = 50_000;
 
 it("costs an importer of detente no more than it does, gzipped and with all its dependencies", async () => {
   const { outputFiles, metafile } = await build({
