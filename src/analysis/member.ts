@@ -66,8 +66,8 @@ export function memberOf(actor: string, utility: Utility, noDeal: number): Membe
   }
   // The map of normalisation is strictly monotone in whole units between its ends, so that its ends can be found by it.
   const map = (units: number): number => utility.normalized(units / UNITS);
-  const least = normalize === "none" ? 0 : firstUnit(0, UNITS, (units) => map(units) > 0) - 1;
-  const greatest = normalize === "none" ? UNITS : firstUnit(least, UNITS, (units) => map(units) >= 1);
+  const least = normalize === "feasible" ? firstUnit(0, UNITS, (units) => map(units) > 0) - 1 : 0;
+  const greatest = normalize === "feasible" ? firstUnit(least, UNITS, (units) => map(units) >= 1) : UNITS;
   return {
     ...common,
     threshold: firstUnit(least, greatest, (units) => map(units) >= noDeal),

@@ -85,7 +85,7 @@ export class FactoredUtility implements Utility {
   }
 
   normalized(raw: number): number {
-    return this.spec.normalize === "none" ? clamp(raw) : this.#map(Math.round(raw * UNITS));
+    return this.spec.normalize === "feasible" ? this.#map(Math.round(raw * UNITS)) : clamp(raw);
   }
 
   raw(terms: number): number {
