@@ -1,6 +1,7 @@
 /**
  * What a scenario admits: the frontier of its terms, the solutions of bargaining theory and the zone of possible agreement,
- * exactly; and what its runs depend on: thresholds, the smallest changes that reach a verdict, comparisons.
+ * exactly; how much each actor would compromise and would have to; what its runs depend on: thresholds, the smallest changes that
+ * reach a verdict, comparisons; and what a run did.
  *
  * @packageDocumentation
  */

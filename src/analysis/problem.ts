@@ -80,7 +80,7 @@ export interface BargainingProblem {
    * P(x) is the set of members with gᵢ(x) > 0. First the greatest |P(x)| counts (Caragiannis et al. 2019); of the terms with
    * that many, the one of the lowest index names the set P*; and of the terms with P(x) = P*, those with the greatest product
    * over P* are taken. Who has nothing to gain so drops out. With `power`, finite numbers a > 0 by member, Σᵢ aᵢ ln(gᵢ/wᵢ)
-   * over P*, a scaled to Σ a = 1 over all members, in doubles ({@link weightedLogs}).
+   * over P*, a scaled to Σ a = 1 over all members, in doubles.
    */
   nash(power?: readonly number[]): Solution | undefined;
   /**

@@ -9,6 +9,7 @@ import { type Ending, endingOf, type Trial, type TrialOptions, trialOrNone } fro
 /** A figure of a run whose difference is to be attributed. */
 export interface Measure {
   readonly name: string;
+  /** The figure of one run. */
   readonly of: (trial: Trial) => number;
   /** Within what it must lie, where that is known: sampled values have an error bound from it. */
   readonly range?: readonly [least: number, greatest: number];

@@ -47,6 +47,7 @@ export interface Axis {
   readonly at: (base: AnyScenario, setting: Setting) => AnyScenario;
 }
 
+/** What a parameter may be: numbers from the least to the greatest, or settings in an order. */
 export type ParameterRange =
   | { readonly kind: "numbers"; readonly least: number; readonly greatest: number; readonly whole: boolean }
   | { readonly kind: "settings"; readonly settings: readonly Setting[] };
