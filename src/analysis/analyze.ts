@@ -71,9 +71,10 @@ export interface Analysis {
  * @throws DetenteError for a document that cannot be compiled, unknown actors, or power that is not above 0.
  * @example
  * ```ts
- * const { frontier, nash, zone } = analyze(scenario);
- * nash?.utilities; // what everybody has at the Nash solution
- * zone.empty; // whether nothing is worth its no-deal value to everybody
+ * const { frontier, nash, zone } = analyze(base);
+ * frontier.length; // 3
+ * nash?.utilities; // { ann: 0.7, bob: 0.7 }
+ * zone.empty; // false
  * ```
  */
 export function analyze(of: AnyScenario | Model, options: AnalysisOptions = {}): Analysis {

@@ -17,8 +17,8 @@ export interface BargainingOptions extends Membership {
  * another scenario.
  * @example
  * ```ts
- * const problem = bargainingProblem(model, { actors: ["russia", "ukraine"] });
- * problem.nash(); // undefined where no terms are worth their no-deal values to both
+ * const problem = bargainingProblem(compile(base), { actors: ["ann", "bob"] });
+ * problem.nash(); // { terms: 1, exact: true, gap: 0 }
  * ```
  */
 export function bargainingProblem(model: Model, options: BargainingOptions = {}): BargainingProblem {

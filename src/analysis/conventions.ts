@@ -8,7 +8,7 @@ import type { BargainingProblem } from "./problem.ts";
  *
  * @example
  * ```ts
- * opposition(bargainingProblem(model));
+ * opposition(bargainingProblem(compile(base))); // 0.424
  * ```
  */
 export function opposition(problem: BargainingProblem): number | undefined {
@@ -22,7 +22,7 @@ export function opposition(problem: BargainingProblem): number | undefined {
  *
  * @example
  * ```ts
- * geniusKalai(bargainingProblem(model)); // the index of terms
+ * geniusKalai(bargainingProblem(compile(base))); // 1
  * ```
  */
 export function geniusKalai(problem: BargainingProblem): number | undefined {
@@ -41,7 +41,7 @@ export function geniusKalai(problem: BargainingProblem): number | undefined {
  *
  * @example
  * ```ts
- * negmasKalaiSmorodinsky(bargainingProblem(model)); // the index of terms
+ * negmasKalaiSmorodinsky(bargainingProblem(compile(base))); // 1
  * ```
  */
 export function negmasKalaiSmorodinsky(problem: BargainingProblem): number | undefined {
@@ -59,7 +59,7 @@ export function negmasKalaiSmorodinsky(problem: BargainingProblem): number | und
  *
  * @example
  * ```ts
- * negmasKalai(bargainingProblem(model)); // the index of terms
+ * negmasKalai(bargainingProblem(compile(base))); // 1
  * ```
  */
 export function negmasKalai(problem: BargainingProblem): number | undefined {
@@ -73,7 +73,7 @@ export function negmasKalai(problem: BargainingProblem): number | undefined {
  *
  * @example
  * ```ts
- * negologKalai(bargainingProblem(model)); // the index of terms
+ * negologKalai(bargainingProblem(compile(base))); // 0
  * ```
  */
 export function negologKalai(problem: BargainingProblem): number | undefined {
@@ -86,7 +86,7 @@ export function negologKalai(problem: BargainingProblem): number | undefined {
  *
  * @example
  * ```ts
- * negologOpposition(bargainingProblem(model));
+ * negologOpposition(bargainingProblem(compile(base))); // 0.6
  * ```
  */
 export const negologOpposition = (problem: BargainingProblem): number | undefined => distanceOf(problem, negologKalai(problem));
@@ -97,7 +97,7 @@ export const negologOpposition = (problem: BargainingProblem): number | undefine
  *
  * @example
  * ```ts
- * anlOpposition(bargainingProblem(model));
+ * anlOpposition(bargainingProblem(compile(base))); // 0.424
  * ```
  */
 export const anlOpposition = (problem: BargainingProblem): number | undefined => distanceOf(problem, negmasKalai(problem));

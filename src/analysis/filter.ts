@@ -82,7 +82,8 @@ function beaten(values: Float64Array, row: number, width: number, window: Float6
     let greater = false;
     let k = 0;
     for (; k < width; k++) {
-      const [one, other] = [window[w + k]!, values[row + k]!];
+      const one = window[w + k]!;
+      const other = values[row + k]!;
       if (one < other) break;
       if (one > other) greater = true;
     }

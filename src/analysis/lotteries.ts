@@ -35,7 +35,7 @@ export interface LotterySolutions {
  * @throws DetenteError for other than two members, and for power that is not above 0.
  * @example
  * ```ts
- * lotteries(bargainingProblem(model, { actors: ["russia", "ukraine"] })).nash()?.draws;
+ * lotteries(bargainingProblem(compile(base))).nash()?.draws; // [{ terms: 1, probability: 1 }]
  * ```
  */
 export function lotteries(problem: BargainingProblem): LotterySolutions {
@@ -120,11 +120,14 @@ function nashOn(path: readonly Place[], a: number, b: number): Place | undefined
     // Who cannot gain drops out, and the other takes what there is.
     const t = -(a * (p.y / (q.y - p.y)) + b * (p.x / (q.x - p.x)));
     if (t <= 0) return best;
-    if (t < 1) return between(p, q, t);
+    if (t < 1) return onEdge(p, q, t);
     best = q;
   }
   return best;
 }
+
+/** The point at t, or the end of the edge that rounding alone keeps it from. */
+const onEdge = (p: Place, q: Place, t: number): Place => (t < 1e-12 ? p : t > 1 - 1e-12 ? q : between(p, q, t));
 
 /** Where x/m and y/n are the same; the end of the path that comes nearest to it where there is no such place. */
 function levelOn(path: readonly Place[], m: number, n: number): Place | undefined {
@@ -132,5 +135,5 @@ function levelOn(path: readonly Place[], m: number, n: number): Place | undefine
   const at = path.findIndex((place) => lead(place) >= 0);
   const [p, q] = [path[at - 1], path[at]];
   if (q === undefined) return path.at(-1);
-  return p === undefined ? q : between(p, q, -lead(p) / (lead(q) - lead(p)));
+  return p === undefined ? q : onEdge(p, q, -lead(p) / (lead(q) - lead(p)));
 }

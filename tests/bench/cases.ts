@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { isDeepStrictEqual } from "node:util";
 import { type AnyScenario, begin, compile, kit, type Model, type RunRecord, simulate, type State, step, type Trace } from "detente";
+import { bargainingProblem } from "detente/analysis";
 import { ukraine } from "detente/scenarios";
 import { negmas, negmasAsked } from "../parity/negmas.ts";
 import { type Deal, limitLoop, planned, ruleLoop, sorted } from "./loops.ts";
@@ -49,6 +50,9 @@ export const groups: readonly Group[] = [
   stepped("four_actors_stepped", { kind: "polynomial", beta: 0.2 }),
   stepped("four_actors_stepped_tit_for_tat", { kind: "tit-for-tat" }),
   flagship(),
+  mapped("map_2_actors_100000_terms", { parties: 2, issues: 5, options: 10 }, quick),
+  mapped("map_4_actors_10000_terms", { parties: 4, issues: 4, options: 10 }, quick),
+  mapped("map_4_actors_1000000_terms", { parties: 4, issues: 6, options: 10 }, slow),
   importing(),
 ];
 
@@ -121,6 +125,23 @@ function flagship(): Group {
         each(scenarios, (scenario) => untraced(compile(scenario)).outcome.round),
       ];
       return works.map((work, at) => ({ name: names[at]!, unit: "ms", work }));
+    },
+  };
+}
+
+/** The frontier and the Nash solution of a compiled scenario, tables of the problem included. */
+function mapped(name: string, shape: Shape, effort: Effort): Group {
+  return {
+    names: [name],
+    effort,
+    open() {
+      const strategies = Array.from({ length: shape.parties }, () => ({ kind: "polynomial" }) as const);
+      const model = compile({ ...scenarioOf(generate(1, shape), strategies, { noDeal: 0.3 }), arithmetic: "exact" });
+      const call = (): number => {
+        const problem = bargainingProblem(model);
+        return problem.frontier().terms.length + (problem.nash()?.terms ?? 0);
+      };
+      return [{ name, unit: "ms", work: { runs: 1, call } }];
     },
   };
 }
