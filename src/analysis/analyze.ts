@@ -17,8 +17,8 @@ export interface AnalysisOptions extends BargainingOptions {
 export interface Point {
   readonly terms: Terms;
   readonly index: number;
-  /** By actor, in the order of the scenario. */
-  readonly utilities: Readonly<Record<string, number>>;
+  /** In the order of the actors, which is that of the scenario. */
+  readonly utilities: readonly number[];
   /** Whether this is proven to be the answer, not only the best that was found. */
   readonly exact: boolean;
 }
@@ -73,7 +73,7 @@ export interface Analysis {
  * ```ts
  * const { frontier, nash, zone } = analyze(base);
  * frontier.length; // 3
- * nash?.utilities; // { ann: 0.7, bob: 0.7 }
+ * nash?.utilities; // [0.7, 0.7]
  * zone.empty; // false
  * ```
  */
@@ -110,13 +110,7 @@ export function analyze(of: Subject, options: AnalysisOptions = {}): Analysis {
 
 /** Terms of a bargaining problem, named, with their utilities. */
 export function pointOf(problem: BargainingProblem, { terms, exact }: Pick<Solution, "terms" | "exact">): Point {
-  const utilities = problem.utilities(terms);
-  return {
-    terms: problem.model.terms(terms),
-    index: terms,
-    utilities: Object.fromEntries(problem.members.map(({ actor }, i) => [actor, utilities[i]!])),
-    exact,
-  };
+  return { terms: problem.model.terms(terms), index: terms, utilities: problem.utilities(terms), exact };
 }
 
 function powerOf(power: Readonly<Record<string, number>>, actors: readonly string[]): number[] {

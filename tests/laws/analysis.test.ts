@@ -187,7 +187,7 @@ test("permuting actors permutes everything", () => {
       expect(indices(moved)).toEqual(indices(own));
       for (const name of solutions) {
         expect(moved[name]?.index, name).toBe(own[name]?.index);
-        if (moved[name] !== null) expect(Object.values(moved[name].utilities)).toEqual(order.map((i) => own[name]!.utilities[`p${String(i)}`]));
+        if (moved[name] !== null) expect(moved[name].utilities).toEqual(order.map((i) => own[name]!.utilities[i]));
       }
       expect([moved.feasible, moved.rational]).toEqual([own.feasible, own.rational]);
     }),
