@@ -126,7 +126,7 @@ test("every solution is worth everybody's no-deal value and is on the frontier",
       for (const name of solutions) {
         const point = found[name];
         if (point === null) continue;
-        for (const [actor, utility] of Object.entries(point.utilities)) expect(utility).toBeGreaterThanOrEqual(found.noDeal[actor]!);
+        point.utilities.forEach((utility, i) => expect(utility).toBeGreaterThanOrEqual(found.noDeal[found.actors[i]!]!));
         // Leximin over all who can gain, a sum, and a product over as many as can gain leave nothing on the table.
         expect(indices(found), name).toContain(point.index);
       }
