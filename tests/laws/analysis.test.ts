@@ -4,6 +4,7 @@ import { analyze, type Analysis, bargainingProblem, paretoFrontier } from "../..
 import { compile } from "../../src/index.ts";
 import { scenario } from "../../src/testing/index.ts";
 import { type Payoffs, payoffs, scenarioOf } from "./support/tables.ts";
+import { scaled } from "./support/runs.ts";
 
 const solutions = ["nash", "kalaiSmorodinsky", "egalitarian", "utilitarian"] as const;
 
@@ -35,7 +36,7 @@ test("the frontier is that of comparing all pairs where points are too many for 
       });
       expect(paretoFrontier(points)).toEqual(bruteFrontier(points));
     }),
-    { numRuns: 8 },
+    { numRuns: scaled(8) },
   );
 });
 

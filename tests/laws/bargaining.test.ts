@@ -6,6 +6,7 @@ import { compile } from "../../src/index.ts";
 import { scenario } from "../../src/testing/index.ts";
 import { NO_TERMS } from "../../src/space/index.ts";
 import { bothWays, problems } from "./support/problems.ts";
+import { scaled } from "./support/runs.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -50,7 +51,7 @@ describe("a factored bargaining problem", () => {
         const { listed, factored } = bothWays(posed);
         expect(answers(factored, [one, other], power)).toEqual(answers(listed, [one, other], power));
       }),
-      { numRuns: 1200 },
+      { numRuns: scaled(1200) },
     );
   });
 
@@ -63,7 +64,7 @@ describe("a factored bargaining problem", () => {
         const [all, powered] = [some, power].map((five) => Array.from({ length }, (_, i) => five[i % 5]!));
         expect(answers(factored!, [all!], powered!)).toEqual(answers(listed!, [all!], powered!));
       }),
-      { numRuns: 150 },
+      { numRuns: scaled(150) },
     );
   });
 
@@ -78,7 +79,7 @@ describe("a factored bargaining problem", () => {
         if (terms.length > 0) expect(uncovered(members, terms, cover.terms)).toBeLessThanOrEqual(epsilon);
         expect(cover.terms.length).toBeLessThanOrEqual(terms.length);
       }),
-      { numRuns: 600 },
+      { numRuns: scaled(600) },
     );
   });
 
@@ -137,7 +138,7 @@ describe("a factored bargaining problem", () => {
         if (frontier.exact) expect(frontier.terms).toEqual(terms);
         else expect(uncovered(members, terms, frontier.terms)).toBeLessThanOrEqual(frontier.epsilon + 1e-12);
       }),
-      { numRuns: 600 },
+      { numRuns: scaled(600) },
     );
   });
 });

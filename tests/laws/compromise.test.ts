@@ -8,6 +8,7 @@ import type { Scenario } from "../../src/scenario/index.ts";
 import { holds } from "../../src/testing/arbitraries/conditions.ts";
 import { scenario } from "../../src/testing/index.ts";
 import { Tally } from "./support/tally.ts";
+import { scaled } from "./support/runs.ts";
 
 /** Everybody's wishes often too high to be met together, and one issue often settled beforehand, so that zones are empty in every way. */
 const demanding = fc
@@ -83,7 +84,7 @@ describe("compromise", () => {
           if (actor.gap !== null && actor.gap > 0) expect(actor.gap).toBeCloseTo(actor.must!.move - actor.would.move, 9);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: scaled(400) },
     );
   });
 
@@ -104,7 +105,7 @@ describe("compromise", () => {
         expect(shortfall.acrossRedLines).toBe(agreeable.length === 0);
         tally.add([zone > 0 ? "zone" : "none", ...(found.blockage?.single ?? []).map(({ blocker }) => blocker.kind), ...(found.blockage !== null && found.blockage.single.length === 0 ? ["no single blocker"] : [])]);
       }),
-      { numRuns: 400 },
+      { numRuns: scaled(400) },
     );
     for (const label of ["zone", "none", "no-deal", "red-line", "constraint", "no single blocker"]) expect(tally.share(label), `${label}\n${String(tally)}`).toBeGreaterThan(0.01);
   });
@@ -118,7 +119,7 @@ describe("compromise", () => {
         expect(found.blockage.single.map(({ blocker }) => nameOf(blocker))).toEqual(open);
         for (const { blocker, terms } of found.blockage.single) expect(within(sets[model.index(terms)]!, [nameOf(blocker)])).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: scaled(400) },
     );
   });
 
@@ -137,7 +138,7 @@ describe("compromise", () => {
           for (const name of conflict) expect(met.some((some) => some.length === 1 && some[0] === name)).toBe(true);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: scaled(400) },
     );
   });
 
@@ -154,7 +155,7 @@ describe("compromise", () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: scaled(300) },
     );
   });
 
@@ -170,7 +171,7 @@ describe("compromise", () => {
         const signed = all.filter((terms) => found.actors.every(({ actor, floor }) => bounds(model, actor).utility.signable(terms) >= floor));
         expect(found.atFloors.rational.value).toBe(signed.length);
       }),
-      { numRuns: 300 },
+      { numRuns: scaled(300) },
     );
   });
 
@@ -180,7 +181,7 @@ describe("compromise", () => {
         expect(JSON.parse(JSON.stringify(found))).toEqual(found);
         expect(compromise(document)).toEqual(found);
       }),
-      { numRuns: 100 },
+      { numRuns: scaled(100) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { analyze, diagnose } from "../../src/analysis/index.ts";
 import { bounds, compile, type Model, openRun, simulate } from "../../src/index.ts";
 import { scenario, seed } from "../../src/testing/index.ts";
 import { Tally } from "./support/tally.ts";
+import { scaled } from "./support/runs.ts";
 
 const order = ["no-zone", "commitment", "private-information", "process", "settles"];
 
@@ -36,7 +37,7 @@ describe("a diagnosis", () => {
         expect(commitment.lasting.value).toBeLessThanOrEqual(rational);
         tally.add(applies);
       }),
-      { numRuns: 400 },
+      { numRuns: scaled(400) },
     );
     for (const kind of order) expect(tally.share(kind), `${kind}\n${String(tally)}`).toBeGreaterThan(0.02);
   });
@@ -61,7 +62,7 @@ describe("a diagnosis", () => {
         if (commitment.endurance.every(({ least }) => least <= 1)) expect(commitment.lasting.value).toBe(brute);
         else expect(brute).toBe(0);
       }),
-      { numRuns: 200 },
+      { numRuns: scaled(200) },
     );
   });
 });
