@@ -11,8 +11,9 @@ export default defineConfig({
   dts: true,
   clean: true,
   silent: true,
-  // Portable maths is many small CommonJS packages: users get the functions, not 147 installs.
-  noExternal: [/^@stdlib\//],
+  // Portable maths is many small CommonJS packages: users get the functions, not 147 installs. The XML parser asks for a newer
+  // Node than this package does, though it runs on all of them: npm would warn users of what does not concern them.
+  noExternal: [/^@stdlib\//, "@rgrove/parse-xml"],
   esbuildPlugins: [asModules],
   esbuildOptions(options, { format }) {
     // A neutral platform looks for no entry field unless told; @stdlib has only "main".
