@@ -164,6 +164,18 @@ function* singleRuns(): Iterable<Golden> {
   };
 }
 
+/** Terms that are not listed: what answers there is another code, and is to be the same bits. */
+function* unlistedRuns(): Iterable<Golden> {
+  for (const policy of policies) {
+    for (const format of ["multilateral", "bilateral"] as const) {
+      for (const bidding of ["nearest", "best-for-others"] as const) {
+        const scenario = ukraine({ agenda: "full", policy, format, bidding });
+        yield { name: `full agenda: ${policy}, ${format}, ${bidding}`, scenario, changes: forAll(scenario, "willingness", 1) };
+      }
+    }
+  }
+}
+
 const engaged = ukraine({ policy: "engagement", format: "multilateral" });
 
 /**
@@ -185,4 +197,5 @@ export const golden: readonly Golden[] = [
   ...drawnRuns(),
   ...settlementRuns(),
   ...singleRuns(),
+  ...unlistedRuns(),
 ];
