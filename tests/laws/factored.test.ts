@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Model } from "../../src/index.ts";
+import { describe, expect, it, vi } from "vitest";
 import { DetenteError } from "../../src/kernel/index.ts";
 import {
   createFactoredSpace,
@@ -16,23 +15,8 @@ import {
   type UtilitySpec,
 } from "../../src/space/index.ts";
 import { Halves } from "../../src/space/factored/halves.ts";
-import { played, result, setups } from "./support/setups.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
-
-/** Which space models are compiled with. */
-const use = vi.hoisted(() => ({ factored: false }));
-
-vi.mock(import("../../src/space/create.ts"), async (original) => {
-  const { createSpace } = await original();
-  const { createFactoredSpace: factored } = await import("../../src/space/factored/index.ts");
-  return { createSpace: (spec, arithmetic) => (use.factored && arithmetic !== "float" ? factored(spec) : createSpace(spec, arithmetic)) };
-});
-
-afterEach(() => {
-  use.factored = false;
-  vi.restoreAllMocks();
-});
 
 interface Case extends SpaceSpec {
   readonly specs: readonly UtilitySpec[];
@@ -148,10 +132,14 @@ describe("a factored space answers as a listed one does, to the last bit, ties i
     }));
 
   it("on the least utility above an aspiration where halves would be too large", () => {
-    vi.spyOn(Halves, "of").mockReturnValue(undefined);
-    check(({ utilities }) => {
-      for (const { one, other, asked } of utilities) for (const aspiration of asked) expect(other.leastAbove(aspiration)).toBe(one.leastAbove(aspiration));
-    });
+    const halves = vi.spyOn(Halves, "of").mockReturnValue(undefined);
+    try {
+      check(({ utilities }) => {
+        for (const { one, other, asked } of utilities) for (const aspiration of asked) expect(other.leastAbove(aspiration)).toBe(one.leastAbove(aspiration));
+      });
+    } finally {
+      halves.mockRestore();
+    }
   });
 
   it("on bids by no, one and two objectives, both ways to break ties, asked again too", () =>
@@ -192,19 +180,3 @@ it("whole units say exactly whether terms reach a utility, in either kind of spa
       }
     }
   }));
-
-it("runs of generated scenarios are the same on both kinds of space, with their digests", () =>
-  fc.assert(
-    fc.property(setups(), (setup) => {
-      const listed = played(setup);
-      use.factored = true;
-      const factored = played(setup);
-      use.factored = false;
-      const kindOf = ({ space }: Model): unknown => Object.getPrototypeOf(space);
-      expect(kindOf(factored.model) === kindOf(listed.model)).toBe(setup.scenario.arithmetic === "float");
-      expect(factored.model.warnings).toEqual(listed.model.warnings);
-      expect(factored.record).toEqual(listed.record);
-      expect(result(factored.model, factored.record)).toEqual(result(listed.model, listed.record));
-      expect(factored.model.space.shortfalls).toBe(0);
-    }),
-  ));
