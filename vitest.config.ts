@@ -9,6 +9,8 @@ export default defineConfig({
     // A slow machine is no failure.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // Of two processors, the default leaves one idle.
+    maxWorkers: "100%",
     projects: projects.map((name) => ({
       extends: true,
       test: {
