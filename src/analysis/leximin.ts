@@ -1,4 +1,4 @@
-import { compareRatios } from "./compare.ts";
+import { compareRatios } from "./ordering.ts";
 
 /**
  * Looks for the leximin of gᵢ/mᵢ: writes of gains that are compared with the best so far, as {@link compareLeximin} compares

@@ -1,6 +1,6 @@
 import type { Model } from "../engine/index.ts";
 import type { Count } from "../space/index.ts";
-import { compareProducts, compareSums, shares, weightedLogs } from "./compare.ts";
+import { compareProducts, compareSums, shares, weightedLogs } from "./ordering.ts";
 import { nondominated } from "./frontier.ts";
 import { Leximin } from "./leximin.ts";
 import type { Member } from "./member.ts";

@@ -1,5 +1,5 @@
 import { fail, problem as problemOf } from "../kernel/index.ts";
-import { shares } from "./compare.ts";
+import { shares } from "./ordering.ts";
 import { type Corner, upperHull } from "./hull.ts";
 import type { BargainingProblem } from "./problem.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { shares, weightedLogs, weightedSum } from "../../src/analysis/compare.ts";
+import { shares, weightedLogs, weightedSum } from "../../src/analysis/ordering.ts";
 import { bargainingProblem, type BargainingProblem, type Member, type Solution } from "../../src/analysis/index.ts";
 import { compile } from "../../src/index.ts";
 import { scenario } from "../../src/testing/index.ts";

@@ -1,4 +1,4 @@
-import { compareSums, weightedSum } from "../compare.ts";
+import { compareSums, weightedSum } from "../ordering.ts";
 import type { Deficit } from "../problem.ts";
 import { pow } from "../../kernel/index.ts";
 import { NO_TERMS } from "../../space/index.ts";

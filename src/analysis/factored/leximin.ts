@@ -1,4 +1,4 @@
-import { compareLeximin } from "../compare.ts";
+import { compareLeximin } from "../ordering.ts";
 import type { Solution } from "../problem.ts";
 import { climb } from "./climb.ts";
 import { found } from "./found.ts";

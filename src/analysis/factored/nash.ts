@@ -1,4 +1,4 @@
-import { compareProducts, shares, weightedLogs } from "../compare.ts";
+import { compareProducts, shares, weightedLogs } from "../ordering.ts";
 import { exp, ln } from "../../kernel/index.ts";
 import { NO_TERMS } from "../../space/index.ts";
 import type { Solution } from "../problem.ts";
