@@ -5,7 +5,7 @@ import { bargainingProblem, type BargainingProblem, type Member, type Solution }
 import { compile } from "../../src/index.ts";
 import { scenario } from "../../src/testing/index.ts";
 import { NO_TERMS } from "../../src/space/index.ts";
-import { bothWays, problems } from "./support/problems.ts";
+import { bothWays, problems, problemsOf } from "./support/problems.ts";
 import { scaled } from "./support/runs.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -140,5 +140,32 @@ describe("a factored bargaining problem", () => {
       }),
       { numRuns: scaled(600) },
     );
+  });
+
+  it("leaves open what very many clamped members may still come to", () => {
+    // Half of them are far below 0 with the first option of the first issue, half with the last.
+    const clamped = problemsOf(9, 10).map(({ radix, constraints, sides }) => {
+      const table = (i: number): number[] => Array.from({ length: radix[0]! }, (_, option) => (option === (i % 2) * (radix[0]! - 1) ? 1 : 0));
+      const declared = (i: number) => [{ id: "far", issues: [0], table: table(i), cost: 2 }];
+      return { radix, constraints, sides: sides.map(({ spec }, i) => ({ noDeal: 0.5, spec: { ...spec, normalize: "none" as const, declared: declared(i) } })) };
+    });
+    let cut = 0;
+    fc.assert(
+      fc.property(clamped, (posed) => {
+        const { listed, factored, members } = bothWays(posed);
+        const [found, best] = [factored.deficit(), listed.deficit()];
+        const short = ({ deficits }: { readonly deficits: readonly number[] }): number => deficits.reduce((sum, each) => sum + each, 0);
+        if (found.exact) expect(found).toEqual(best);
+        else expect(short(found) - found.gap).toBeLessThanOrEqual(short(best) + 1e-9);
+        const ones = members.map(() => 1);
+        const sum = (terms: number): number => weightedSum(ones, members.map((member) => member.units(terms)), members.map(({ width }) => width));
+        const [most, greatest] = [factored.best(ones), listed.best(ones)];
+        if (most === undefined || greatest === undefined || most.exact) expect(most).toEqual(greatest);
+        else expect(sum(greatest.terms)).toBeLessThanOrEqual(sum(most.terms) + most.gap + 1e-9);
+        if (!found.exact || most?.exact === false) cut++;
+      }),
+      { numRuns: scaled(200) },
+    );
+    expect(cut).toBeGreaterThan(0);
   });
 });

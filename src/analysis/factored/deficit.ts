@@ -1,12 +1,12 @@
 import { compareSums, weightedSum } from "../ordering.ts";
 import type { Deficit } from "../problem.ts";
-import { pow } from "../../kernel/index.ts";
 import { NO_TERMS } from "../../space/index.ts";
 import { climb } from "./climb.ts";
 import { first } from "./first.ts";
 import { found } from "./found.ts";
 import { clampUnits, type Field, type Ground } from "./ground.ts";
 import { hunt, type Judge, NO_CUT } from "./hunt.ts";
+import { subsetsOf } from "./subsets.ts";
 import { Zone } from "./zone.ts";
 
 /** Over which share of a width the bend at a threshold is smoothed. */
@@ -32,11 +32,13 @@ export function deficit(ground: Ground, field: Field, thresholds: readonly numbe
   everything.met.push(...(zone.empty ? [] : zone.met));
   climb(everything, judge);
   if (judge.value === 0) return atZero(zone, thresholds, acrossRedLines, nodes, judge.best);
-  let [exact, bound] = [true, -Infinity];
   const bent = thresholds.flatMap((threshold, i) => (threshold > 0 && field.lows[i]! < 0 && judge.value >= (threshold / widths[i]!) * (1 - SLACK) ? [i] : []));
-  for (let set = 0; set < pow(2, bent.length); set++) {
-    const without = thresholds.map((_, i) => bent.includes(i) && Math.floor(set / pow(2, bent.indexOf(i))) % 2 === 1);
-    const gradients = (set === 0 ? trail : everything.ascend(slopes(without), thresholds, widths)).slice(0, GUIDES);
+  const { subsets, all } = subsetsOf(bent, thresholds.length);
+  // No terms fall short by less than the greatest sums do.
+  const least = (): number => thresholds.reduce((sum, threshold, i) => sum + Math.max(0, threshold - clampUnits(field.highs[i]!)) / widths[i]!, 0);
+  let [exact, bound] = [all, all ? -Infinity : 0 - least()];
+  for (const without of subsets) {
+    const gradients = (without === subsets[0] ? trail : everything.ascend(slopes(without), thresholds, widths)).slice(0, GUIDES);
     const constant = thresholds.reduce((sum, threshold, i) => (without[i]! ? sum - threshold / widths[i]! : sum), 0);
     const guides = gradients.map((weights) => {
       const { table, offset } = everything.guideOf(weights, thresholds, widths);

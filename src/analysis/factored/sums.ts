@@ -1,11 +1,11 @@
 import { compareSums, weightedSum } from "../ordering.ts";
 import type { Solution } from "../problem.ts";
-import { pow } from "../../kernel/index.ts";
 import { UNITS } from "../../space/index.ts";
 import { climb } from "./climb.ts";
 import { found } from "./found.ts";
 import { clampUnits, type Ground } from "./ground.ts";
 import { type Guide, hunt, type Judge, NO_CUT } from "./hunt.ts";
+import { subsetsOf } from "./subsets.ts";
 import { near, topmost } from "./topmost.ts";
 import type { Zone } from "./zone.ts";
 
@@ -31,9 +31,11 @@ export function bestSum(zone: Zone, weights: readonly number[], nodes: number): 
   const sides = weights.flatMap((weight, i) => (weight < 0 && field.lows[i]! < 0 && zone.floors[i] === -Infinity ? [i] : []));
   const over = weights.some((weight, i) => weight !== 0 && field.highs[i]! > UNITS);
   const open = zone.floors.every((floor) => floor === -Infinity);
-  let [exact, bound] = [true, -Infinity];
-  for (let set = 0; set < pow(2, bent.length); set++) {
-    const without = weights.map((weight, i) => (bent.includes(i) && Math.floor(set / pow(2, bent.indexOf(i))) % 2 === 1 ? 0 : weight));
+  const { subsets, all } = subsetsOf(bent, weights.length);
+  const most = (): number => weights.reduce((sum, weight, i) => sum + (weight * clampUnits(weight > 0 ? field.highs[i]! : field.lows[i]!)) / widths[i]!, 0);
+  let [exact, bound] = [all, all ? -Infinity : most()];
+  for (const subset of subsets) {
+    const without = weights.map((weight, i) => (subset[i]! ? 0 : weight));
     if (open && sides.length === 0 && !over && meetTopmost(zone, without, widths, judge)) continue;
     const guides = guidesOf(zone, without, widths, sides, !over);
     climb(zone, judge);

@@ -14,10 +14,10 @@ export interface Posed {
 }
 
 /**
- * Problems of one to five members over few terms. Every other one has scores of few values, so that very many terms tie; sums
+ * Problems of some members over few terms. Every other one has scores of few values, so that very many terms tie; sums
  * go below 0 and above 1; in some no terms are agreeable, in more nobody reaches its no-deal value.
  */
-export const problems: fc.Arbitrary<Posed> = fc
+export const problemsOf = (least: number, most: number): fc.Arbitrary<Posed> => fc
   .record({
     radix: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5 }),
     score: fc.constantFrom(fc.constantFrom(0, 0.5, 1), fc.constantFrom(0, 0.25, 0.5, 1, 1 / 3, 0.7), fc.double({ min: 0, max: 1, noNaN: true })),
@@ -46,10 +46,13 @@ export const problems: fc.Arbitrary<Posed> = fc
     return fc.record({
       radix: fc.constant(radix),
       constraints: regions(2, 8),
-      sides: fc.array(fc.record({ spec, noDeal }), { minLength: 1, maxLength: 5 }),
+      sides: fc.array(fc.record({ spec, noDeal }), { minLength: least, maxLength: most }),
     });
   })
   .filter(({ radix, constraints }) => feasible(radix, constraints));
+
+/** Problems of one to five members. */
+export const problems = problemsOf(1, 5);
 
 /** The same problem twice: by looking through all terms, and from tables over a few issues at a time. */
 export function bothWays({ radix, constraints, sides }: Posed, limits?: Limits): { readonly space: Space; readonly members: readonly Member[]; readonly listed: BargainingProblem; readonly factored: BargainingProblem } {
