@@ -3,6 +3,7 @@ import { begin, compile, defineScenario, defineStrategy, labelsOf, openRun, simu
 import { ukraine } from "../../src/scenarios/index.ts";
 
 export { default as fc } from "fast-check";
+export { geniusTimeDependent, negmasTimeBased } from "../../src/interop/index.ts";
 
 export const scenario = ukraine({ policy: "engagement", format: "multilateral" });
 export const model = compile(scenario);

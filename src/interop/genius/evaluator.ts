@@ -48,7 +48,8 @@ export function readEvaluator(element: Element, type: "integer" | "real", path: 
 
 /**
  * The value of a number, in [0, 1]. Integers: v(x) = clamp₀₁(offset + slope (x − lower)), so that x is taken relative to the
- * lower bound. Reals: linear clamp₀₁(p₁ x + p₀), with x as it is; constant p₀; triangular 0 outside [p₀, p₁], rising to 1 at p₂.
+ * lower bound. Reals: linear clamp₀₁(p₁ x + p₀), with x as it is; constant p₀; triangular 0 outside [p₀, p₁], 1 at p₂,
+ * (x − p₀)/(p₂ − p₀) before it and 1 − (x − p₂)/(p₁ − p₂) after it, in the same doubles as there.
  *
  * Source: GENIUS 10.4 (Lin, Kraus, Baarslag, Tykhonov, Hindriks and Jonker, 2014), `EvaluatorInteger` and `EvaluatorReal` as observed.
  */
@@ -59,7 +60,7 @@ export function evaluate({ ftype, parameters }: Evaluator, x: number, lower: num
   if (ftype === "constant") return parameter0;
   if (x < parameter0 || x > parameter1) return 0;
   if (x < parameter2) return (x - parameter0) / (parameter2 - parameter0);
-  return x === parameter2 ? 1 : (parameter1 - x) / (parameter1 - parameter2);
+  return x === parameter2 ? 1 : 1 - (x - parameter2) / (parameter1 - parameter2);
 }
 
 const clamp = (value: number): number => (value < 0 ? 0 : value > 1 ? 1 : value);

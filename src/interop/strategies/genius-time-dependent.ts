@@ -4,7 +4,7 @@ import { defineStrategy, type Stance, type View } from "../../seam/index.ts";
 import { GeniusOutcomes, geniusUtility } from "./genius-outcomes.ts";
 
 const params = {
-  e: { type: "number", above: 0, max: 1000, default: 0.2, doc: "e of f = t'^(1/e): 0.2 for BoulwareNegotiationParty, 2 for ConcederNegotiationParty." },
+  e: { type: "number", min: 0, max: 1000, default: 0.2, doc: "e of f = t'^(1/e): 0.2 for BoulwareNegotiationParty, 2 for ConcederNegotiationParty; 0 never concedes." },
   discount: { type: "number", above: 0, max: 1, default: 1, doc: "The discount factor d, in which utilities are compared as u dᵗ." },
 } as const satisfies ParamSpecs;
 

@@ -19,14 +19,20 @@ export interface Discounted {
  * A scenario whose run is a session of GENIUS 10.4's time-dependent parties under the stacked alternating offers protocol with a
  * deadline in rounds: compile it with `kit({ strategies: [geniusTimeDependent] })`.
  *
- * No-deal values become 0, because those parties sign below their reservation values, which a run would not let them.
+ * No-deal values become 0, because those parties sign below their reservation values, which a run would not let them. The
+ * moves of a run are the session's actions in their order, an acceptance with the terms that it accepts. At the
+ * deadline there is one move more, a `reject`: a run asks for answers to the last offer, and GENIUS does not.
  *
  * @throws DetenteError where there is not one e for every actor.
  * @example
  * ```ts
  * const imported = { scenario: base, discounts: {} }; // what fromGenius returns
- * const session = geniusSession(imported, { rounds: 20, e: [0.2, 2] });
+ * const session = geniusSession(imported, { rounds: 2, e: [0.2, 2] }); // Boulware against Conceder
  * session.actors[1]?.strategy; // { kind: "genius-time-dependent", e: 2, discount: 1 }
+ * const model = kit({ strategies: [geniusTimeDependent] }).compile(session);
+ * const { moves } = simulate(model);
+ * moves?.map(({ round, actor, move, terms }) => [round, actor, move, model.terms(terms).price]);
+ * // [[1, "ann", "offer", "high"], [1, "bob", "offer", "low"], [2, "ann", "offer", "high"], [2, "bob", "offer", "high"], [2, "ann", "reject", "high"]]
  * ```
  */
 export function geniusSession({ scenario, discounts }: Discounted, { rounds, e }: GeniusSession): AnyScenario {
@@ -52,13 +58,21 @@ export interface NegmasSession {
 
 /**
  * A scenario whose run is one of NegMAS 0.15.7's time-based negotiators under its alternating offers: compile it with
- * `kit({ strategies: [negmasTimeBased] })`. No-deal values are the reserves.
+ * `kit({ strategies: [negmasTimeBased] })`. No-deal values are the reserves; whose reserve is above all its terms leaves at its
+ * first turn, which the rule leaves open.
+ *
+ * The moves of a run are those of the negotiation in their order, round r being its step r − 1. At the deadline there is one
+ * move more, a `reject`: a run asks for answers to the last offer, and NegMAS does not.
  *
  * @throws DetenteError where there is not one p for every actor.
  * @example
  * ```ts
- * const session = negmasSession(base, { steps: 20, p: [4, 0.25] });
+ * const session = negmasSession(base, { steps: 2, p: [4, 0.25] }); // boulware against conceder
  * session.actors[0]?.strategy; // { kind: "negmas-time-based", p: 4 }
+ * const model = kit({ strategies: [negmasTimeBased] }).compile(session);
+ * const { moves } = simulate(model);
+ * moves?.map(({ round, actor, move, terms }) => [round, actor, move, model.terms(terms).price]);
+ * // [[1, "ann", "offer", "high"], [1, "bob", "offer", "middle"], [2, "ann", "offer", "high"], [2, "bob", "offer", "middle"], [2, "ann", "reject", "middle"]]
  * ```
  */
 export function negmasSession(scenario: AnyScenario, { steps, p }: NegmasSession): AnyScenario {

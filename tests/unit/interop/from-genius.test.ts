@@ -48,7 +48,7 @@ describe("a GENIUS domain", () => {
   it.each([
     { ftype: "linear", parameters: 'parameter0="3.4" parameter1="-0.00015"', at: (x: number) => Math.min(1, Math.max(0, -0.00015 * x + 3.4)) },
     { ftype: "constant", parameters: 'parameter0="0.25"', at: () => 0.25 },
-    { ftype: "triangular", parameters: 'parameter0="17000" parameter1="21000" parameter2="19000"', at: (x: number) => (x < 17000 || x > 21000 ? 0 : x <= 19000 ? (x - 17000) / 2000 : (21000 - x) / 2000) },
+    { ftype: "triangular", parameters: 'parameter0="17000" parameter1="21000" parameter2="19000"', at: (x: number) => (x < 17000 || x > 21000 ? 0 : x < 19000 ? (x - 17000) / 2000 : 1 - (x - 19000) / 2000) },
   ])("takes reals as they are, in 21 steps: $ftype", ({ ftype, parameters, at }) => {
     const range = '<range lowerbound="16000" upperbound="24000"/>';
     const head = '<issue index="1" name="price" type="real" vtype="real" etype="real">';

@@ -35,6 +35,21 @@ describe("the GENIUS party at a table", () => {
     expect(record.moves?.[0]?.terms).toBe(expected);
     expect(expected).not.toBe(outcomes([names], [[1, 1, 1, 1]], false).listed.termsAt([listed.nearest(1)])[0]);
   });
+
+  it("never concedes where e is 0, and declines what it is asked after the last round", () => {
+    const [seller, buyer] = [[0, 0.5, 1], [1, 0.5, 0]].map((values) =>
+      JSON.stringify({ reservationValue: 0, issueWeights: { price: 1 }, issues: { price: Object.fromEntries(values.map((value, x) => [`o${x}`, value])) } }));
+    const session = geniusSession(fromNegoLog([seller!, buyer!]), { rounds: 2, e: [0, 2] });
+    const record = simulate(kit({ strategies: [geniusTimeDependent] }).compile(session));
+    expect(record.moves?.map(({ round, actor, move, terms }) => [round, actor, move, terms])).toEqual([
+      [1, "party-1", "offer", 2],
+      [1, "party-2", "offer", 0],
+      [2, "party-1", "offer", 2],
+      [2, "party-2", "offer", 1],
+      [2, "party-1", "reject", 1],
+    ]);
+    expect(record.outcome).toMatchObject({ kind: "no-deal", cause: "deadline", round: 2 });
+  });
 });
 
 describe("GENIUS's sorted outcomes", () => {
