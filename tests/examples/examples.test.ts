@@ -1,11 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Answer, example, root } from "./example.ts";
 import { avoided } from "./wording.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const names = readdirSync(join(root, "examples"))
   .filter((file) => file.endsWith(".ts") && file !== "run.ts")

@@ -1,10 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { example, root } from "./example.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
 const readme = read("README.md");
