@@ -1,5 +1,5 @@
 import { joinPath, problem, type Problem, refuse } from "../kernel/index.ts";
-import { type AnyScenario, builtInKinds, checkOutline, defaults, type Issue, optionCount, optionIndex, optionLabel } from "../scenario/index.ts";
+import { type AnyScenario, checkOutline, defaults, type Issue, type KindSpecs, optionCount, optionIndex, optionLabel } from "../scenario/index.ts";
 import { isList, isMembers, type Members, ownMember } from "../scenario/elements.ts";
 import { contributions, type Contributions, utilitySpec } from "../space/index.ts";
 import { pairs } from "./pairs.ts";
@@ -41,7 +41,7 @@ export interface AdditiveParty {
  */
 export function additive(scenario: AnyScenario, caps: boolean): Additive {
   const given: unknown = scenario;
-  refuse(isMembers(given) ? checkOutline(core(given), builtInKinds) : [problem("wrong-type", "scenario", given, { expected: "a scenario" })]);
+  refuse(isMembers(given) ? checkOutline(core(given), ANY) : [problem("wrong-type", "scenario", given, { expected: "a scenario" })]);
   refuse(inexpressible(scenario));
   const issues = named(scenario.issues).map(([issue, name]): AdditiveIssue => ({ issue, name, options: optionNames(issue) }));
   const parties = named(scenario.actors).map(([actor, name]): AdditiveParty => {
@@ -64,17 +64,20 @@ function exceeds({ weights, values }: AdditiveParty): boolean {
 
 const ROUNDING = 1e-9;
 
-/** The scenario with nothing in it that files of other systems have no place for; strategies and protocols may be of any kit. */
+const any = { kind: "any", params: {} };
+
+/** Stands for kinds of any kit. */
+const ANY: KindSpecs = { strategies: [any], protocols: [any] };
+
+/** The scenario with nothing in it that files of other systems have no place for. */
 function core(scenario: Members): Members {
   const actors = ownMember(scenario, "actors");
-  const listed = isList(actors) ? actors : [];
   const protocol = ownMember(scenario, "protocol");
-  const talks = { phases: [{ id: "talks", kind: "alternating-offers", seats: listed.flatMap((actor) => (isMembers(actor) ? [ownMember(actor, "id")] : [])) }] };
   const kept = KEPT.flatMap((name): [string, unknown][] => (ownMember(scenario, name) === undefined ? [] : [[name, ownMember(scenario, name)]]));
   return {
     ...Object.fromEntries<unknown>(kept),
-    actors: isList(actors) ? listed.map((actor) => (isMembers(actor) && isMembers(actor["strategy"]) ? { ...actor, strategy: { kind: "polynomial" } } : actor)) : actors,
-    protocol: isMembers(protocol) && isList(ownMember(protocol, "phases")) ? talks : protocol,
+    actors: isList(actors) ? actors.map((actor) => (isMembers(actor) && isMembers(ownMember(actor, "strategy")) ? { ...actor, strategy: { kind: any.kind } } : actor)) : actors,
+    protocol: isMembers(protocol) && isList(ownMember(protocol, "phases")) ? { phases: [{ id: "talks", kind: any.kind }] } : protocol,
   };
 }
 

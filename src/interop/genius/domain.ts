@@ -100,12 +100,11 @@ function readIssue({ issue, path }: Placed, findings: Findings): GeniusIssue | u
 function typeOf(issue: Element, path: string, findings: Findings): IssueType | undefined {
   const type = issue.attributes.get("type");
   const vtype = issue.attributes.get("vtype");
-  if (vtype !== undefined && vtype !== (type ?? "discrete")) {
-    findings.warn(path, `vtype ${JSON.stringify(vtype.slice(0, 40))} ${type === undefined ? "without a type" : "beside another type"}: read as ${(type ?? "discrete").slice(0, 40)}, as GENIUS does`);
+  const read = (type ?? "discrete").toLowerCase();
+  if (vtype !== undefined && vtype.toLowerCase() !== read) {
+    findings.warn(path, `vtype ${JSON.stringify(vtype.slice(0, 40))} ${type === undefined ? "without a type" : "beside another type"}: read as ${read.slice(0, 40)}, as GENIUS does`);
   }
-  if (type === undefined) return "discrete";
-  const lower = type.toLowerCase();
-  if (isType(lower)) return lower;
+  if (isType(read)) return read;
   return void findings.report("unknown-choice", joinPath(path, "type"), type, { known: [...types] });
 }
 
@@ -136,7 +135,7 @@ function numbers(issue: Element, type: NumericIssue["type"], name: string, path:
   const to = read(holder, "upperbound", holderPath, findings);
   if (from === undefined || to === undefined) return undefined;
   if (to < from || (type === "real" && to === from)) {
-    return void findings.report("inconsistent", joinPath(holderPath, "upperbound"), to, { other: "lowerbound", reason: "it must be more" });
+    return void findings.report("inconsistent", joinPath(holderPath, "upperbound"), to, { other: "lowerbound", reason: type === "real" ? "it must be more" : "it must not be less" });
   }
   if (Math.abs(from) > MOST_COORDINATE || Math.abs(to) > MOST_COORDINATE) {
     return void findings.report("out-of-range", holderPath, undefined, { expected: "from -1e12 to 1e12" });

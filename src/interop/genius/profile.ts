@@ -153,7 +153,8 @@ function discreteValues(element: Element, options: readonly string[], path: stri
     const isKnown = value !== undefined && known.has(value);
     if (value !== undefined && !isKnown) findings.report("unknown-reference", place, value, { expected: "value of the domain", known: options.slice(0, 13) });
     if (value !== undefined && evaluations.has(value)) findings.report("repeated", place, value);
-    if (!isKnown || evaluation === undefined || !isBetween(evaluation, 0, Number.MAX_VALUE, joinPath(place, "evaluation"), findings)) return false;
+    if (evaluation !== undefined && evaluation < 0) findings.report("out-of-range", joinPath(place, "evaluation"), evaluation, { expected: "at least 0" });
+    if (!isKnown || evaluation === undefined || evaluation < 0) return false;
     evaluations.set(value, evaluation);
     return true;
   });
