@@ -135,6 +135,13 @@ describe("a GENIUS domain", () => {
     expect(scenario.provenance).toEqual({ "actors.party-1.position.values.n": { kind: "derived", note: "GENIUS evaluator linear offset=0 slope=0" } });
   });
 
+  it("says by the values of all issues, and weights of the first alone, that all weights are 0", () => {
+    const both = (text: string): string => text + text.replaceAll('index="1"', 'index="2"').replace("Price", "Rent");
+    const { scenario } = fromGenius(template(both(price)), [profile(both(wants.replace('value="1"/>', 'value="0"/>')))]);
+    const none = { low: 0, high: 0 };
+    expect(scenario.actors[0]?.position).toEqual({ ideal: { Price: "low", Rent: "low" }, salience: { Price: 1, Rent: 0 }, values: { Price: none, Rent: none } });
+  });
+
   it("keeps the function of numbers as a note, and its first best number as ideal", () => {
     const evaluator = (ftype: string, parameters: string): string => `<evaluator ftype="${ftype}" ${parameters}/>`;
     const { scenario } = fromGenius(reals(), [
