@@ -1,7 +1,8 @@
-import { fail, joinPath, problem, type Problem, refuse } from "../kernel/index.ts";
-import { type AnyScenario, builtInKinds, checkOutline, defaults, type Issue, optionCount, optionIndex, optionLabel } from "../scenario/index.ts";
+import { joinPath, problem, type Problem, refuse } from "../kernel/index.ts";
+import { type AnyScenario, checkOutline, defaults, type Issue, type KindSpecs, optionCount, optionIndex, optionLabel } from "../scenario/index.ts";
 import { isList, isMembers, type Members, ownMember } from "../scenario/elements.ts";
-import { UNITS, utilitySpec, type UtilitySpec } from "../space/index.ts";
+import { contributions, type Contributions, utilitySpec } from "../space/index.ts";
+import { pairs } from "./pairs.ts";
 
 /** What an additive scenario comes to in the files of other systems. */
 export interface Additive {
@@ -27,6 +28,8 @@ export interface AdditiveParty {
   readonly position: AnyScenario["actors"][number]["position"];
   readonly weights: readonly number[];
   readonly values: readonly (readonly number[])[];
+  /** What the options add to the utility, as the space makes it. */
+  readonly summands: Pick<Contributions, "issues" | "scale">;
   readonly noDeal: number;
 }
 
@@ -38,17 +41,15 @@ export interface AdditiveParty {
  */
 export function additive(scenario: AnyScenario, caps: boolean): Additive {
   const given: unknown = scenario;
-  refuse(isMembers(given) ? checkOutline(core(given), builtInKinds) : [problem("wrong-type", "scenario", given, { expected: "a scenario" })]);
+  refuse(isMembers(given) ? checkOutline(core(given), ANY) : [problem("wrong-type", "scenario", given, { expected: "a scenario" })]);
   refuse(inexpressible(scenario));
-  const issues = ownNames(scenario.issues).map((name, at): AdditiveIssue => {
-    const issue = scenario.issues[at] ?? scenario.issues[0];
-    return issue === undefined ? fail(problem("empty", "issues")) : { issue, name, options: optionNames(issue) };
-  });
-  const names = ownNames(scenario.actors);
-  const parties = scenario.actors.map((actor, at): AdditiveParty => {
-    const spec = utilitySpec(actor.position, scenario.issues, scenario);
+  const issues = named(scenario.issues).map(([issue, name]): AdditiveIssue => ({ issue, name, options: optionNames(issue) }));
+  const parties = named(scenario.actors).map(([actor, name]): AdditiveParty => {
+    const { id, position } = actor;
+    const spec = utilitySpec(position, scenario.issues, scenario);
     const { weights, values } = spec;
-    return { id: actor.id, name: names[at] ?? actor.id, position: actor.position, weights, values, noDeal: noDealOf(scenario, actor, spec) };
+    const summands = contributions(spec);
+    return { id, name, position, weights, values, summands, noDeal: noDealOf(scenario, actor, summands) };
   });
   refuse(parties.filter((party) => exceeds(party) && caps !== (scenario.normalize === "capped")).map(({ id }) =>
     problem("not-expressible", `${joinPath("actors", id)}.position.salience`, undefined, { reason: caps ? "utilities above 1 are capped there" : "utilities above 1 are not capped there" }),
@@ -58,20 +59,25 @@ export function additive(scenario: AnyScenario, caps: boolean): Additive {
 
 /** Whether some utility is above 1 by more than rounding. */
 function exceeds({ weights, values }: AdditiveParty): boolean {
-  return weights.reduce((sum, weight, k) => sum + weight * (values[k] ?? []).reduce((most, value) => Math.max(most, value), 0), 0) > 1 + ROUNDING;
+  return pairs(weights, values).reduce((sum, [weight, own]) => sum + weight * own.reduce((most, value) => Math.max(most, value), 0), 0) > 1 + ROUNDING;
 }
 
 const ROUNDING = 1e-9;
 
-/** The scenario with nothing in it that files of other systems have no place for; strategies may be of any kit. */
+const any = { kind: "any", params: {} };
+
+/** Stands for kinds of any kit. */
+const ANY: KindSpecs = { strategies: [any], protocols: [any] };
+
+/** The scenario with nothing in it that files of other systems have no place for. */
 function core(scenario: Members): Members {
   const actors = ownMember(scenario, "actors");
-  const listed = isList(actors) ? actors : [];
+  const protocol = ownMember(scenario, "protocol");
   const kept = KEPT.flatMap((name): [string, unknown][] => (ownMember(scenario, name) === undefined ? [] : [[name, ownMember(scenario, name)]]));
   return {
     ...Object.fromEntries<unknown>(kept),
-    actors: isList(actors) ? listed.map((actor) => (isMembers(actor) ? { ...actor, strategy: { kind: "polynomial" } } : actor)) : actors,
-    protocol: { phases: [{ id: "talks", kind: "alternating-offers", seats: listed.flatMap((actor) => (isMembers(actor) ? [ownMember(actor, "id")] : [])) }] },
+    actors: isList(actors) ? actors.map((actor) => (isMembers(actor) && isMembers(ownMember(actor, "strategy")) ? { ...actor, strategy: { kind: any.kind } } : actor)) : actors,
+    protocol: isMembers(protocol) && isList(ownMember(protocol, "phases")) ? { phases: [{ id: "talks", kind: any.kind }] } : protocol,
   };
 }
 
@@ -93,43 +99,41 @@ function inexpressible({ actors, constraints = [], normalize = "none" }: AnyScen
 }
 
 /** d(0). */
-function noDealOf(scenario: AnyScenario, { noDeal: { value, cost = defaults.noDealCost } = {} }: AnyScenario["actors"][number], spec: UtilitySpec): number {
+function noDealOf(scenario: AnyScenario, { noDeal: { value, cost = defaults.noDealCost } = {} }: AnyScenario["actors"][number], { issues, scale }: AdditiveParty["summands"]): number {
   if (value !== undefined) return value;
-  const options = scenario.issues.map((issue) => optionIndex(issue, scenario.statusQuo[issue.id]));
-  return Math.max(0, utilityOf(spec, options) - cost);
+  const parts = pairs(scenario.issues, issues).flatMap(([issue, own]) => {
+    const at = optionIndex(issue, scenario.statusQuo[issue.id]);
+    return own.slice(at, at + 1);
+  });
+  const sum = parts.reduce((all, part) => all + part, 0) / scale;
+  // Raw utilities above 1 stay above it only under this arithmetic.
+  const raw = scenario.arithmetic === "float" && scenario.normalize !== "capped" ? sum : Math.min(1, sum);
+  return Math.min(1, Math.max(0, raw - cost));
 }
 
-/** Σₖ wₖ vₖ, as the space makes it. */
-export function utilityOf({ weights, values, arithmetic }: Pick<UtilitySpec, "weights" | "values" | "arithmetic">, options: readonly number[]): number {
-  const exact = arithmetic === "exact";
-  const sum = weights.reduce((all, weight, k) => {
-    const part = weight * (values[k]?.[options[k] ?? 0] ?? 0);
-    return all + (exact ? Math.round(part * UNITS) : part);
-  }, 0);
-  return exact ? sum / UNITS : sum;
+interface Named {
+  readonly id: string;
+  readonly label?: string;
 }
 
-/** Labels, else ids; a name that two have is told apart by the id. */
-function ownNames(elements: readonly { readonly id: string; readonly label?: string }[]): string[] {
-  return distinct(elements.map(({ id, label }) => label ?? id), elements.map(({ id }) => id));
+/** Elements with their labels, else ids; a name that two have is told apart by the id. */
+function named<Element extends Named>(elements: readonly Element[]): (readonly [Element, string])[] {
+  const nameOf = ({ id, label = id }: Named): string => label;
+  const counts = new Map<string, number>();
+  for (const name of elements.map(nameOf)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const taken = new Set<string>();
+  return elements.map((element) => {
+    const name = nameOf(element);
+    let own = counts.get(name) === 1 ? name : `${name} (${element.id})`;
+    while (taken.has(own) || (own !== name && counts.has(own))) own += "'";
+    taken.add(own);
+    return [element, own];
+  });
 }
 
 function optionNames(issue: Issue): string[] {
-  if (issue.kind !== "range") return ownNames(issue.options);
-  const names = Array.from({ length: optionCount(issue) }, (_, at) => optionLabel(issue, at));
-  return distinct(names, names);
-}
-
-function distinct(names: readonly string[], ids: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const taken = new Set<string>();
-  return names.map((name, at) => {
-    let own = counts.get(name) === 1 ? name : `${name} (${ids[at] ?? ""})`;
-    while (taken.has(own) || (own !== name && counts.has(own))) own += "'";
-    taken.add(own);
-    return own;
-  });
+  const options = issue.kind === "range" ? Array.from({ length: optionCount(issue) }, (_, at): Named => ({ id: optionLabel(issue, at) })) : issue.options;
+  return named(options).map(([, name]) => name);
 }
 
 /** Members beyond what the files hold. */

@@ -1,7 +1,8 @@
 import { deepFreeze, isId, problem, refuse } from "../kernel/index.ts";
-import type { Issue, Provenance, Scenario, Values } from "../scenario/index.ts";
+import { type Issue, optionCount, optionName, type Provenance, type Scenario, type Values } from "../scenario/index.ts";
 import type { Findings } from "./findings.ts";
 import { uniqueIds } from "./ids.ts";
+import { pairs } from "./pairs.ts";
 
 /** A scenario made from files of another system, and what it could not hold. */
 export interface Imported {
@@ -72,24 +73,22 @@ export function assemble(draft: Draft, options: ImportOptions, findings: Finding
   const names = actorNames(draft, options);
   const actorIds = uniqueIds(names, "party");
   const issueIds = uniqueIds(draft.issues.map(({ name }) => name), "issue");
-  const issues = draft.issues.map((issue, at) => issueOf(issue, issueIds[at] ?? ""));
-  const first = termsOf(issues, issues.map(() => 0));
+  const issues = pairs(draft.issues, issueIds).map(([issue, id]) => issueOf(issue, id));
   const provenance: Record<string, Provenance> = {};
-  const actors = draft.parties.map((party, at) => {
-    const id = actorIds[at] ?? "";
-    const { weights, values } = weighed(party);
-    values.forEach((given, issue) => {
-      if (given.kind === "points" && given.note !== undefined) {
-        provenance[`actors.${id}.position.values.${issueIds[issue] ?? ""}`] = { kind: "derived", note: given.note };
+  const actors = pairs(draft.parties, pairs(names, actorIds)).map(([party, [label, id]]) => {
+    const parts = pairs(issues, weighed(party));
+    for (const [issue, { values }] of parts) {
+      if (values.kind === "points" && values.note !== undefined) {
+        provenance[`actors.${id}.position.values.${issue.id}`] = { kind: "derived", note: values.note };
       }
-    });
+    }
     return {
       id,
-      ...labelled(names[at] ?? id, id),
+      ...labelled(label, id),
       position: {
-        ideal: termsOf(issues, values.map(bestOption)),
-        salience: Object.fromEntries(issueIds.map((issue, k) => [issue, weights[k] ?? 0])),
-        values: Object.fromEntries(issues.map((issue, k) => [issue.id, valuesOf(issue, values[k])])),
+        ideal: Object.fromEntries(parts.map(([issue, { values }]) => [issue.id, optionName(issue, bestOption(issue, values))])),
+        salience: Object.fromEntries(parts.map(([issue, { weight }]) => [issue.id, weight])),
+        values: Object.fromEntries(parts.map(([issue, { values }]) => [issue.id, valuesOf(issue, values)])),
       },
       noDeal: { value: party.reservation },
       willingness: 1,
@@ -99,10 +98,10 @@ export function assemble(draft: Draft, options: ImportOptions, findings: Finding
   const { name } = draft;
   const scenario: Scenario = {
     format: 1,
-    id: options.id ?? uniqueIds([name ?? draft.system], draft.system)[0] ?? draft.system,
+    id: options.id ?? uniqueIds([name ?? draft.system], draft.system).join(),
     ...(name === undefined || name === "" ? {} : { title: name }),
     issues,
-    statusQuo: first,
+    statusQuo: Object.fromEntries(issues.map((issue) => [issue.id, optionName(issue, 0)])),
     actors,
     protocol: { phases: [{ id: "talks", kind: "alternating-offers", seats: actorIds }] },
     deadline: options.deadline ?? DEADLINE,
@@ -110,7 +109,7 @@ export function assemble(draft: Draft, options: ImportOptions, findings: Finding
     ...(draft.caps === true && draft.parties.some(exceedsOne) ? { normalize: "capped" as const } : {}),
     ...(Object.keys(provenance).length === 0 ? {} : { provenance }),
   };
-  const discounts = Object.fromEntries(draft.parties.map(({ discount = 1 }, at) => [actorIds[at] ?? "", discount]));
+  const discounts = Object.fromEntries(pairs(actorIds, draft.parties).map(([id, { discount = 1 }]) => [id, discount]));
   for (const [id, discount] of Object.entries(discounts)) {
     if (discount !== 1) findings.warn(`actors.${id}`, `the discount factor ${String(discount)} has no place in a scenario; it stands in discounts`);
   }
@@ -140,27 +139,14 @@ function issueOf(issue: DraftIssue, id: string): Issue {
   const label = labelled(issue.name, id);
   if (issue.kind === "range") return { kind: "range", id, ...label, from: issue.from, to: issue.to, step: issue.step, unit: "" };
   const ids = uniqueIds(issue.options, "option");
-  const options = issue.options.map((name, at) => ({ id: ids[at] ?? "", ...labelled(name, ids[at] ?? "") }));
+  const options = pairs(issue.options, ids).map(([name, own]) => ({ id: own, ...labelled(name, own) }));
   return { kind: "options", id, ...label, options };
 }
 
-/** Options by their place as terms; numbers of a range as breakpoints have them. */
-function termsOf(issues: readonly Issue[], options: readonly number[]): Readonly<Record<string, string | number>> {
-  return Object.fromEntries(
-    issues.map((issue, k) => {
-      const at = options[k] ?? 0;
-      return [issue.id, issue.kind === "range" ? rounded(issue.from + at * issue.step) : (issue.options[at]?.id ?? "")];
-    }),
-  );
-}
-
-/** As a range names its numbers. */
-const rounded = (number: number): number => Math.round(number * 1e12) / 1e12;
-
-/** Weights that are all 0 make every utility 0, which a scenario says by its values instead. */
-function weighed(party: DraftParty): Pick<DraftParty, "weights" | "values"> {
-  if (party.weights.some((weight) => weight > 0)) return party;
-  return { weights: party.weights.map((_, at) => (at === 0 ? 1 : 0)), values: party.values.map(allZero) };
+/** Weights with their values. Weights that are all 0 make every utility 0, which a scenario says by its values instead. */
+function weighed({ weights, values }: DraftParty): { readonly weight: number; readonly values: DraftValues }[] {
+  const none = weights.every((weight) => weight === 0);
+  return pairs(weights, values).map(([weight, given], at) => (none ? { weight: at === 0 ? 1 : 0, values: allZero(given) } : { weight, values: given }));
 }
 
 const allZero = (given: DraftValues): DraftValues =>
@@ -168,23 +154,21 @@ const allZero = (given: DraftValues): DraftValues =>
     ? { kind: "options", values: given.values.map(() => 0) }
     : { kind: "points", points: given.points.map(([at]) => [at, 0] as const), note: given.noteOfZero };
 
-function bestOption(given: DraftValues): number {
-  const values = given.kind === "options" ? given.values : given.points.map(([, value]) => value);
-  return values.reduce((best, value, at) => (value > (values[best] ?? 0) ? at : best), 0);
+/** The first of the best; breakpoints stand at every option, or at both ends of a line. */
+function bestOption(issue: Issue, given: DraftValues): number {
+  const values = valuesIn(given);
+  const best = values.indexOf(greatest(values));
+  return best === values.length - 1 ? optionCount(issue) - 1 : best;
 }
 
-function valuesOf(issue: Issue, given: DraftValues | undefined): Values {
-  if (given === undefined) return {};
-  if (given.kind === "points") return given.points;
-  if (issue.kind === "range") return {};
-  return Object.fromEntries(issue.options.map(({ id }, at) => [id, given.values[at] ?? 0]));
+function valuesOf(issue: Issue, given: DraftValues): Values {
+  return given.kind === "points" ? given.points : Object.fromEntries(given.values.map((value, at) => [optionName(issue, at), value]));
 }
 
 function exceedsOne({ weights, values }: DraftParty): boolean {
-  return weights.reduce((sum, weight, k) => sum + weight * greatest(values[k]), 0) > 1;
+  return pairs(weights, values).reduce((sum, [weight, given]) => sum + weight * greatest(valuesIn(given)), 0) > 1;
 }
 
-function greatest(given: DraftValues | undefined): number {
-  if (given === undefined) return 0;
-  return given.kind === "options" ? Math.max(...given.values) : given.points.reduce((most, [, value]) => Math.max(most, value), 0);
-}
+const valuesIn = (given: DraftValues): readonly number[] => (given.kind === "options" ? given.values : given.points.map(([, value]) => value));
+
+const greatest = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), 0);

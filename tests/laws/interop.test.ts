@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson, isWellFormed } from "../../src/kernel/index.ts";
 import { fromGenius, fromGeniusWeb, fromNegoLog, type Imported, toCsv, toGenius, toGeniusWeb, toNegoLog } from "../../src/interop/index.ts";
-import type { Scenario } from "../../src/scenario/index.ts";
+import { optionIndex, type Scenario } from "../../src/scenario/index.ts";
 import { standardKit } from "../../src/engine/index.ts";
 import { utilities } from "../unit/interop/files.ts";
 
@@ -125,6 +125,8 @@ describe("GeniusWeb files of numbers", () => {
         reservationBid: { issuevalues: { n: from } } } });
       const { scenario } = fromGeniusWeb([text]);
       expect(scenario.actors[0]?.noDeal?.value).toBe(Math.abs(low));
+      const [all] = utilities(scenario);
+      expect(all![optionIndex(scenario.issues[0]!, scenario.actors[0]?.position.ideal.n)]).toBe(Math.max(...all!));
       expect(canonicalJson(fromGeniusWeb(toGeniusWeb(scenario).profiles).scenario)).toBe(canonicalJson(scenario));
     }), { numRuns });
   });

@@ -57,7 +57,7 @@ function readValues(name: string, values: Json, path: string, findings: Findings
 /** Numbers upwards from the least, as long as they do not pass the greatest. */
 function readRange(name: string, range: Json, path: string, findings: Findings): DraftIssue | undefined {
   if (!Array.isArray(range) || range.length !== 3) return void findings.report("wrong-type", path, undefined, { expected: "[min, max, step]" });
-  const [from, to, step] = range.map((bound: Json, at) => numberOf(typeof bound === "string" && bound.trim() !== "" ? Number(bound) : bound, joinPath(path, at), findings));
+  const [from, to, step] = range.map((bound: Json, at) => numberOf(numeric(bound), joinPath(path, at), findings));
   if (from === undefined || to === undefined || step === undefined) return undefined;
   if (to < from) return void findings.report("inconsistent", joinPath(path, 1), to, { other: joinPath(path, 0), reason: "it must not be less" });
   if (step < LEAST_STEP) return void findings.report("out-of-range", joinPath(path, 2), step, { expected: `at least ${String(LEAST_STEP)}` });
@@ -66,6 +66,9 @@ function readRange(name: string, range: Json, path: string, findings: Findings):
   if (count > limit) return void findings.report("too-many-terms", path, undefined, { count, limit });
   return { kind: "range", name, from, to, step };
 }
+
+/** A number that is written as one or as a text; anything else as it is. */
+export const numeric = (value: Json): Json => (typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : value);
 
 /** Smaller steps are not told apart by the twelve decimals of an option's name. */
 const LEAST_STEP = 1e-10;

@@ -4,8 +4,9 @@ import { checkProfiles } from "../genius/from-genius.ts";
 import { assemble, checkOptions, type DraftIssue, type DraftParty, type DraftValues, type Imported, type ImportOptions } from "../imported.ts";
 import { type Json, type JsonObject, readJson } from "../json/read.ts";
 import { ignoreOthers, numberOf, objectAt, objectOf, textAt } from "../json/members.ts";
+import { pairs } from "../pairs.ts";
 import { checkWeights } from "../weights.ts";
-import { readWebDomain, type WebDomain } from "./domain.ts";
+import { numeric, readWebDomain, type WebDomain } from "./domain.ts";
 
 /**
  * The scenario of GeniusWeb profiles: texts of JSON, each a `LinearAdditiveUtilitySpace` with its whole domain, which must be
@@ -42,9 +43,10 @@ export function fromGeniusWeb(profileJsonTexts: readonly string[], options: Impo
     if (domain === undefined || profile === undefined || JSON.stringify(profile.domain.issues) === JSON.stringify(domain.issues)) return;
     findings.report("inconsistent", joinPath(joinPath("profiles", at), "domain"), undefined, { other: "profiles.0.domain", reason: "all profiles must have the same issues in the same order" });
   });
+  const profiles = read.flatMap((profile) => profile ?? []);
   findings.refuse();
-  const parties = read.flatMap((profile) => (profile === undefined ? [] : [profile.party]));
-  return assemble({ system: "geniusweb", name: domain?.name, issues: domain?.issues ?? [], parties }, options, findings);
+  const issues = profiles.slice(0, 1).flatMap((profile) => profile.domain.issues);
+  return assemble({ system: "geniusweb", name: domain?.name, issues, parties: profiles.map(({ party }) => party) }, options, findings);
 }
 
 function readProfile(value: Json, path: string, findings: Findings): { readonly domain: WebDomain; readonly party: DraftParty } | undefined {
@@ -122,23 +124,23 @@ function reservationOf(bid: Json, issues: readonly DraftIssue[], weights: readon
   for (const name of chosen.keys()) {
     if (issues.every((issue) => issue.name !== name)) findings.report("unknown-reference", joinPath(place, name), name, { expected: "issue of the domain" });
   }
-  const utility = issues.reduce((sum, issue, k) => {
+  const utility = pairs(issues, pairs(weights, values)).reduce((sum, [issue, [weight, given]]) => {
     const value = chosen.get(issue.name);
     if (value === undefined) return sum;
-    const worth = worthOf(issue, value, values[k]);
+    const worth = worthOf(issue, value, given);
     if (worth === undefined) findings.report("unknown-reference", joinPath(place, issue.name), typeof value === "string" || typeof value === "number" ? value : undefined, { expected: "value of the domain" });
-    return sum + (weights[k] ?? 0) * (worth ?? 0);
+    return sum + weight * (worth ?? 0);
   }, 0);
   return Math.min(1, utility);
 }
 
-function worthOf(issue: DraftIssue, value: Json, given: DraftValues | undefined): number | undefined {
-  if (given?.kind === "options" && issue.kind === "options") {
+function worthOf(issue: DraftIssue, value: Json, given: DraftValues): number | undefined {
+  if (given.kind === "options" && issue.kind === "options") {
     const at = typeof value === "string" ? issue.options.indexOf(value) : -1;
     return at < 0 ? undefined : given.values[at];
   }
-  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  if (given?.kind !== "points" || typeof number !== "number" || issue.kind !== "range" || !(number >= issue.from && number <= issue.to)) return undefined;
+  const number = numeric(value);
+  if (given.kind !== "points" || typeof number !== "number" || issue.kind !== "range" || !(number >= issue.from && number <= issue.to)) return undefined;
   const steps = (number - issue.from) / issue.step;
   if (Math.abs(steps - Math.round(steps)) > 1e-9) return undefined;
   const [[low, least] = [0, 0], [high, most] = [low, least]] = given.points;

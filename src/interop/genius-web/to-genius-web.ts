@@ -1,7 +1,8 @@
 import { problem, refuse } from "../../kernel/index.ts";
-import type { AnyScenario, Issue, Position, Values } from "../../scenario/index.ts";
-import { additive, type Additive, type AdditiveIssue, type AdditiveParty, utilityOf } from "../additive.ts";
+import type { AnyScenario, Position, RangeIssue, Values } from "../../scenario/index.ts";
+import { additive, type Additive, type AdditiveIssue, type AdditiveParty } from "../additive.ts";
 import { type Members, object, writeJson, type WrittenJson } from "../json/write.ts";
+import { pairs } from "../pairs.ts";
 
 /** Profiles as texts of JSON. */
 export interface ProfileFiles {
@@ -39,69 +40,75 @@ export function toGeniusWeb(scenario: AnyScenario): ProfileFiles {
     const sum = weights.reduce((all, weight) => all + weight, 0);
     return Math.abs(sum - 1) <= ROUNDING ? [] : [problem("not-expressible", `actors.${id}.position.salience`, sum, { reason: "weights there add up to 1" })];
   }));
-  const numbers = found.issues.map(({ issue }) => issue.kind === "range" && found.parties.every(({ position }) => lineOf(issue, position) !== undefined));
+  const issues = found.issues.map((given) => withNumbers(given, found));
   const domain = object(
     ["name", scenario.title ?? (scenario.id === "geniusweb" ? "" : scenario.id)],
-    ["issuesValues", object(...found.issues.map(({ issue, name, options }, k): [string, WrittenJson] => [
+    ["issuesValues", object(...issues.map(({ name, options, numbers }): [string, WrittenJson] => [
       name,
-      issue.kind === "range" && numbers[k] === true ? object(["range", [issue.from, issue.to, issue.step]]) : object(["values", options]),
+      numbers === undefined ? object(["values", options]) : object(["range", [numbers.from, numbers.to, numbers.step]]),
     ]))],
   );
   const warnings = [...found.warnings];
   const profiles = found.parties.map((party) => {
-    const bid = reservationBid(party, found, scenario.arithmetic ?? "exact");
+    const bid = reservationBid(party);
     if (bid === undefined && party.noDeal !== 0) warnings.push(`actors.${party.id}.noDeal: no terms are worth exactly ${String(party.noDeal)}; the reservation bid is left out`);
     return writeJson(object(["LinearAdditiveUtilitySpace", object(
-      ["issueUtilities", object(...found.issues.map((issue, k): [string, WrittenJson] => [issue.name, utilities(issue, k, party, numbers[k] === true)]))],
-      ["issueWeights", object(...found.issues.map(({ name }, k): [string, number] => [name, party.weights[k] ?? 0]))],
+      ["issueUtilities", object(...pairs(issues, party.values).map(([issue, own]): [string, WrittenJson] => [issue.name, utilities(issue, party, own)]))],
+      ["issueWeights", object(...pairs(issues, party.weights).map(([{ name }, weight]): [string, number] => [name, weight]))],
       ["domain", domain],
       ["name", party.name],
-      ...(bid === undefined ? [] : [["reservationBid", object(["issuevalues", named(bid, found, numbers)])] as const]),
+      ...(bid === undefined ? [] : [["reservationBid", object(["issuevalues", named(bid, issues)])] as const]),
     )]));
   });
   return Object.freeze({ profiles: Object.freeze(profiles), actors: Object.freeze(found.parties.map(({ name }) => name)), warnings: Object.freeze(warnings) });
 }
 
-/** The ends of values that lie on one line over a whole range. */
-function lineOf(issue: Issue & { readonly kind: "range" }, { values }: Position): readonly (readonly [number, number])[] | undefined {
+/** An issue, and its range where it is written as numbers. */
+interface WebIssue extends AdditiveIssue {
+  readonly numbers: RangeIssue | undefined;
+}
+
+function withNumbers(given: AdditiveIssue, { parties }: Additive): WebIssue {
+  const { issue } = given;
+  const asNumbers = issue.kind === "range" && parties.every(({ position }) => lineOf(issue, position).length > 0);
+  return { ...given, numbers: asNumbers ? issue : undefined };
+}
+
+/** The ends of values that lie on one line over a whole range; nothing where they do not. */
+function lineOf(issue: RangeIssue, { values }: Position): readonly (readonly [number, number])[] {
   const given: Values | undefined = values?.[issue.id];
-  if (!isPoints(given)) return undefined;
+  if (!isPoints(given)) return [];
   const ends = issue.from === issue.to ? [issue.from] : [issue.from, issue.to];
-  return given.length === ends.length && given.every(([at], end) => at === ends[end]) ? given : undefined;
+  return given.length === ends.length && given.every(([at], end) => at === ends[end]) ? given : [];
 }
 
 const isPoints = (values: Values | undefined): values is readonly (readonly [number, number])[] => Array.isArray(values);
 
-function utilities({ issue, options }: AdditiveIssue, k: number, { position, values }: AdditiveParty, asNumbers: boolean): Members {
-  const line = issue.kind === "range" && asNumbers ? lineOf(issue, position) : undefined;
-  const [low, high = low] = line ?? [];
+function utilities({ numbers, options }: WebIssue, { position }: AdditiveParty, own: readonly number[]): Members {
+  const [low, high = low] = numbers === undefined ? [] : lineOf(numbers, position);
   if (low !== undefined && high !== undefined) {
     return object(["NumberValueSetUtilities", object(["lowValue", low[0]], ["lowUtility", low[1]], ["highValue", high[0]], ["highUtility", high[1]])]);
   }
-  const own = values[k] ?? [];
-  return object(["DiscreteValueSetUtilities", object(["valueUtilities", object(...options.map((option, at): [string, number] => [option, own[at] ?? 0]))])]);
+  return object(["DiscreteValueSetUtilities", object(["valueUtilities", object(...pairs(options, own))])]);
 }
 
-/** The first terms that are worth exactly the no-deal value. */
-function reservationBid({ weights, values, noDeal }: AdditiveParty, { issues }: Additive, arithmetic: "exact" | "float"): readonly number[] | undefined {
-  const radix = issues.map(({ options }) => options.length);
-  const size = radix.reduce((product, count) => product * count, 1);
+/** The first terms that are worth exactly the no-deal value, by option. */
+function reservationBid({ summands: { issues, scale }, noDeal }: AdditiveParty): readonly number[] | undefined {
+  const size = issues.reduce((product, parts) => product * parts.length, 1);
   if (noDeal === 0 || size > MOST_TERMS) return undefined;
-  const options = radix.map(() => 0);
-  for (let terms = 0; terms < size; terms++) {
-    if (Math.min(1, utilityOf({ weights, values, arithmetic }, options)) === noDeal) return options;
-    for (let issue = radix.length - 1; issue >= 0; issue--) {
-      const next = (options[issue] ?? 0) + 1;
-      options[issue] = next === radix[issue] ? 0 : next;
-      if (options[issue] !== 0) break;
-    }
-  }
-  return undefined;
+  const sums = issues.reduce((all, parts) => all.flatMap((sum) => parts.map((part) => sum + part)), [0]);
+  let terms = sums.findIndex((sum) => Math.min(1, sum / scale) === noDeal);
+  if (terms < 0) return undefined;
+  const bid = [...issues].reverse().map(({ length }) => {
+    const option = terms % length;
+    terms = (terms - option) / length;
+    return option;
+  });
+  return bid.reverse();
 }
 
-function named(bid: readonly number[], { issues }: Additive, numbers: readonly boolean[]): Members {
-  return object(...issues.map(({ issue, name, options }, k): [string, WrittenJson] => {
-    const option = bid[k] ?? 0;
-    return [name, issue.kind === "range" && numbers[k] === true ? issue.from + option * issue.step : (options[option] ?? "")];
-  }));
+function named(bid: readonly number[], issues: readonly WebIssue[]): Members {
+  return object(...pairs(issues, bid).flatMap(([{ name, options, numbers }, at]) =>
+    options.slice(at, at + 1).map((option): [string, WrittenJson] => [name, numbers === undefined ? option : numbers.from + at * numbers.step]),
+  ));
 }

@@ -12,10 +12,17 @@ export interface GeniusDomain {
 }
 
 /** One issue; a real one is listed in 21 steps, an integer one in steps of 1. */
-export interface GeniusIssue {
-  readonly type: IssueType;
-  readonly index: number;
-  readonly draft: DraftIssue;
+export type GeniusIssue = { readonly index: number } & (DiscreteIssue | NumericIssue);
+
+interface DiscreteIssue {
+  readonly type: "discrete";
+  readonly draft: DraftIssue & { readonly kind: "options" };
+}
+
+/** An issue whose options are numbers. */
+export interface NumericIssue {
+  readonly type: "integer" | "real";
+  readonly draft: DraftIssue & { readonly kind: "range" };
 }
 
 /** How an issue's values are written. */
@@ -34,16 +41,19 @@ export interface Placed {
   readonly path: string;
 }
 
+/** What is known of a domain that cannot be read. */
+export const NO_DOMAIN: GeniusDomain = { name: undefined, issues: [] };
+
 /** Reads the first objective of a template; nested objectives come before the issues beside them, as GENIUS adds them. */
-export function readDomain(root: Element, path: string, findings: Findings): GeniusDomain | undefined {
+export function readDomain(root: Element, path: string, findings: Findings): GeniusDomain {
   if (root.name !== "negotiation_template") findings.warn(path, `the root is <${root.name.slice(0, 40)}>, not <negotiation_template>`);
   ignoreRest(root, path, ["number_of_sessions"], ["utility_space"], findings);
   const space = onlyChild(root, "utility_space", path, findings);
-  if (space === undefined) return undefined;
+  if (space === undefined) return NO_DOMAIN;
   const spacePath = joinPath(path, "utility_space");
   ignoreRest(space, spacePath, ["number_of_issues"], ["objective"], findings);
   const objective = onlyChild(space, "objective", spacePath, findings);
-  if (objective === undefined) return undefined;
+  if (objective === undefined) return NO_DOMAIN;
   const placed = placedIssues(objective, joinPath(spacePath, "objective"), [], findings);
   const issues = placed.flatMap((one) => readIssue(one, findings) ?? []);
   checkIssues(placed, issues, space, spacePath, findings);
@@ -82,24 +92,23 @@ function readIssue({ issue, path }: Placed, findings: Findings): GeniusIssue | u
   const index = wholeAt(issue, "index", path, findings);
   ignoreRest(issue, path, ISSUE_ATTRIBUTES, [type === "real" ? "range" : type === "discrete" ? "item" : ""], findings);
   if (type === undefined) return undefined;
-  const draft = type === "discrete" ? discrete(issue, name ?? "", path, findings) : numbers(issue, type, name ?? "", path, findings);
-  return name === undefined || index === undefined || draft === undefined ? undefined : { type, index, draft };
+  const read = type === "discrete" ? discrete(issue, name ?? "", path, findings) : numbers(issue, type, name ?? "", path, findings);
+  return name === undefined || index === undefined || read === undefined ? undefined : { index, ...read };
 }
 
 /** `type` decides, and is discrete where it is left out, whatever else the issue says. */
 function typeOf(issue: Element, path: string, findings: Findings): IssueType | undefined {
   const type = issue.attributes.get("type");
   const vtype = issue.attributes.get("vtype");
-  if (vtype !== undefined && vtype !== (type ?? "discrete")) {
-    findings.warn(path, `vtype ${JSON.stringify(vtype.slice(0, 40))} ${type === undefined ? "without a type" : "beside another type"}: read as ${(type ?? "discrete").slice(0, 40)}, as GENIUS does`);
+  const read = (type ?? "discrete").toLowerCase();
+  if (vtype !== undefined && vtype.toLowerCase() !== read) {
+    findings.warn(path, `vtype ${JSON.stringify(vtype.slice(0, 40))} ${type === undefined ? "without a type" : "beside another type"}: read as ${read.slice(0, 40)}, as GENIUS does`);
   }
-  if (type === undefined) return "discrete";
-  const lower = type.toLowerCase();
-  if (isType(lower)) return lower;
+  if (isType(read)) return read;
   return void findings.report("unknown-choice", joinPath(path, "type"), type, { known: [...types] });
 }
 
-function discrete(issue: Element, name: string, path: string, findings: Findings): DraftIssue | undefined {
+function discrete(issue: Element, name: string, path: string, findings: Findings): DiscreteIssue | undefined {
   const items = childrenOf(issue, "item");
   if (items.length === 0) return void findings.report("empty", path, undefined, { expected: "<item>" });
   const first = new Map<string, string>();
@@ -113,10 +122,10 @@ function discrete(issue: Element, name: string, path: string, findings: Findings
     first.set(value, earlier ?? `item ${String(at + 1)}`);
     return [value];
   });
-  return { kind: "options", name, options };
+  return { type: "discrete", draft: { kind: "options", name, options } };
 }
 
-function numbers(issue: Element, type: "integer" | "real", name: string, path: string, findings: Findings): DraftIssue | undefined {
+function numbers(issue: Element, type: NumericIssue["type"], name: string, path: string, findings: Findings): NumericIssue | undefined {
   const holder = type === "integer" ? issue : onlyChild(issue, "range", path, findings);
   if (holder === undefined) return undefined;
   const holderPath = type === "integer" ? path : joinPath(path, "range");
@@ -126,18 +135,18 @@ function numbers(issue: Element, type: "integer" | "real", name: string, path: s
   const to = read(holder, "upperbound", holderPath, findings);
   if (from === undefined || to === undefined) return undefined;
   if (to < from || (type === "real" && to === from)) {
-    return void findings.report("inconsistent", joinPath(holderPath, "upperbound"), to, { other: "lowerbound", reason: "it must be more" });
+    return void findings.report("inconsistent", joinPath(holderPath, "upperbound"), to, { other: "lowerbound", reason: type === "real" ? "it must be more" : "it must not be less" });
   }
   if (Math.abs(from) > MOST_COORDINATE || Math.abs(to) > MOST_COORDINATE) {
     return void findings.report("out-of-range", holderPath, undefined, { expected: "from -1e12 to 1e12" });
   }
   if (type === "real") {
-    if (to - from >= LEAST_SPAN) return { kind: "range", name, from, to, step: (to - from) / REAL_STEPS };
+    if (to - from >= LEAST_SPAN) return { type, draft: { kind: "range", name, from, to, step: (to - from) / REAL_STEPS } };
     return void findings.report("out-of-range", holderPath, to - from, { expected: `at least ${String(LEAST_SPAN)} wide` });
   }
   const { numbers: limit } = importLimits;
   if (to - from + 1 > limit) return void findings.report("too-many-terms", path, undefined, { count: to - from + 1, limit });
-  return { kind: "range", name, from, to, step: 1 };
+  return { type, draft: { kind: "range", name, from, to, step: 1 } };
 }
 
 const MOST_COORDINATE = 1e12;

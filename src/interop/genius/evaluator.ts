@@ -84,6 +84,6 @@ export function evaluatorIn(note: string): Evaluator | undefined {
     return [name, Number(text)];
   });
   const names = pairs.map(([name]) => name).join();
-  const fits = [...Object.values(functions)].some((known) => known.get(ftype)?.[1].join() === names);
+  const fits = Object.values(functions).some((known) => known.get(ftype)?.[1].join() === names);
   return fits && pairs.every(([, number]) => Number.isFinite(number)) ? { ftype, parameters: Object.fromEntries(pairs) } : undefined;
 }

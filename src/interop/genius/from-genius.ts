@@ -3,7 +3,7 @@ import { Findings } from "../findings.ts";
 import { assemble, checkOptions, type Imported, type ImportOptions } from "../imported.ts";
 import { importLimits } from "../limits.ts";
 import { readXml } from "../xml/read.ts";
-import { readDomain } from "./domain.ts";
+import { NO_DOMAIN, readDomain } from "./domain.ts";
 import { readProfile } from "./profile.ts";
 
 /**
@@ -37,17 +37,16 @@ export function fromGenius(domainXml: string, profileXmls: readonly string[], op
   checkProfiles(profileXmls, findings);
   checkOptions(options, profileXmls.length);
   const template = readXml(domainXml, "domain", findings);
-  const domain = template === undefined ? undefined : readDomain(template, "domain", findings);
+  const domain = template === undefined ? NO_DOMAIN : readDomain(template, "domain", findings);
   // A broken domain would make every profile look wrong.
   const sound = !findings.failed;
-  const parties = profileXmls.map((xml, at) => {
+  const parties = profileXmls.flatMap((xml, at) => {
     const path = joinPath("profiles", at);
     const root = readXml(xml, path, findings);
-    return root === undefined || domain === undefined || !sound ? undefined : readProfile(root, domain, path, findings);
+    return root === undefined || !sound ? [] : (readProfile(root, domain, path, findings) ?? []);
   });
   findings.refuse();
-  const drafts = domain?.issues.map(({ draft }) => draft) ?? [];
-  return assemble({ system: "genius", caps: true, name: domain?.name, issues: drafts, parties: parties.flatMap((party) => party ?? []) }, options, findings);
+  return assemble({ system: "genius", caps: true, name: domain.name, issues: domain.issues.map(({ draft }) => draft), parties }, options, findings);
 }
 
 /** Whether there are profiles, and not too many. @throws DetenteError if not. */

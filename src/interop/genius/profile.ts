@@ -3,7 +3,7 @@ import type { Findings } from "../findings.ts";
 import type { DraftParty, DraftValues } from "../imported.ts";
 import { isBetween, readNumber } from "../number.ts";
 import type { Element } from "../xml/read.ts";
-import { type GeniusDomain, type GeniusIssue, ISSUE_ATTRIBUTES, type Placed, placedIssues, REAL_STEPS } from "./domain.ts";
+import { type GeniusDomain, type GeniusIssue, ISSUE_ATTRIBUTES, type NumericIssue, type Placed, placedIssues, REAL_STEPS } from "./domain.ts";
 import { attribute, childrenOf, ignoreRest, numberAt, wholeAt } from "./element.ts";
 import { constantEvaluator, evaluate, noteOf, readEvaluator } from "./evaluator.ts";
 
@@ -128,7 +128,7 @@ function readPart({ issue: element, parent, path }: Placed, issue: GeniusIssue, 
     if (weight !== undefined) isBetween(weight, 0, MOST_WEIGHT, joinPath(found.path, "value"), findings);
   }
   warnOfTypes(element, issue, path, findings);
-  const values = issue.draft.kind === "options" ? discreteValues(element, issue.draft.options, path, findings) : numberValues(element, issue, path, findings);
+  const values = issue.type === "discrete" ? discreteValues(element, issue.draft.options, path, findings) : numberValues(element, issue, path, findings);
   return weight === undefined || values === undefined ? undefined : { weight, values };
 }
 
@@ -153,7 +153,8 @@ function discreteValues(element: Element, options: readonly string[], path: stri
     const isKnown = value !== undefined && known.has(value);
     if (value !== undefined && !isKnown) findings.report("unknown-reference", place, value, { expected: "value of the domain", known: options.slice(0, 13) });
     if (value !== undefined && evaluations.has(value)) findings.report("repeated", place, value);
-    if (!isKnown || evaluation === undefined || !isBetween(evaluation, 0, Number.MAX_VALUE, joinPath(place, "evaluation"), findings)) return false;
+    if (evaluation !== undefined && evaluation < 0) findings.report("out-of-range", joinPath(place, "evaluation"), evaluation, { expected: "at least 0" });
+    if (!isKnown || evaluation === undefined || evaluation < 0) return false;
     evaluations.set(value, evaluation);
     return true;
   });
@@ -166,9 +167,7 @@ function discreteValues(element: Element, options: readonly string[], path: stri
   return { kind: "options", values };
 }
 
-function numberValues(element: Element, issue: GeniusIssue, path: string, findings: Findings): DraftValues | undefined {
-  const { draft, type } = issue;
-  if (draft.kind !== "range" || type === "discrete") return undefined;
+function numberValues(element: Element, { draft, type }: NumericIssue, path: string, findings: Findings): DraftValues | undefined {
   ignoreRest(element, path, ISSUE_ATTRIBUTES, type === "real" ? ["range", "evaluator"] : ["evaluator"], findings);
   compareBounds(type === "integer" ? element : childrenOf(element, "range")[0], draft, path, findings);
   const [given, ...others] = childrenOf(element, "evaluator");

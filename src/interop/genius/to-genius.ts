@@ -1,6 +1,7 @@
-import { fail, problem, refuse } from "../../kernel/index.ts";
+import { fail, joinPath, problem, refuse } from "../../kernel/index.ts";
 import type { AnyScenario, Issue } from "../../scenario/index.ts";
-import { additive, type Additive, type AdditiveIssue, type AdditiveParty } from "../additive.ts";
+import { additive, type Additive, type AdditiveIssue } from "../additive.ts";
+import { pairs } from "../pairs.ts";
 import { isXmlText, type Written, writeXml } from "../xml/write.ts";
 import { REAL_STEPS } from "./domain.ts";
 import { constantEvaluator, evaluate, type Evaluator, evaluatorIn } from "./evaluator.ts";
@@ -49,15 +50,16 @@ export function toGenius(scenario: AnyScenario, { discounts = {} }: ToGeniusOpti
     name: "negotiation_template",
     children: [{ name: "utility_space", attributes: counted, children: [{ name: "objective", attributes: objective, children: issues.map(inDomain) }] }],
   };
+  const factors = new Map(Object.entries(discounts));
   const profiles = found.parties.map((party, at): Written => {
-    const parts = issues.map((issue, k) => inProfile(issue, k, party, at));
+    const parts = pairs(issues, pairs(party.weights, party.values)).map(([issue, [weight, own]]) => inProfile(issue, weight, own, issue.evaluators[at]));
     const weights = parts.map(({ weight }, k): Written => ({ name: "weight", attributes: { index: k + 1, value: weight } }));
     return {
       name: "utility_space",
       attributes: counted,
       children: [
         { name: "objective", attributes: objective, children: [...weights, ...parts.map(({ element }) => element)] },
-        { name: "discount_factor", attributes: { value: Object.hasOwn(discounts, party.id) ? (discounts[party.id] ?? 1) : 1 } },
+        { name: "discount_factor", attributes: { value: factors.get(party.id) ?? 1 } },
         { name: "reservation", attributes: { value: party.noDeal } },
       ],
     };
@@ -93,15 +95,14 @@ function formOf(formed: AdditiveIssue, at: number, found: Additive, scenario: An
   /** The functions that give the actors' values to the bit: as noted, or perhaps constant. */
   function evaluatorsOf(type: "integer" | "real", orConstant: boolean): Form {
     const { issue } = formed;
-    const evaluators = found.parties.flatMap(({ id, values }) => {
-      const own = values[at] ?? [];
+    const evaluators = found.parties.flatMap(({ id, values }) => values.slice(at, at + 1).flatMap((own) => {
       const noted = evaluatorIn(scenario.provenance?.[`actors.${id}.position.values.${issue.id}`]?.note ?? "");
-      const candidates = [...(noted === undefined ? [] : [noted]), ...(orConstant ? [constantEvaluator(type, own[0] ?? 0)] : [])];
+      const candidates = [...(noted === undefined ? [] : [noted]), ...(orConstant ? own.slice(0, 1).map((value) => constantEvaluator(type, value)) : [])];
       const fits = (evaluator: Evaluator): boolean =>
         issue.kind === "range" && "slope" in evaluator.parameters === (type === "integer") &&
         own.every((value, option) => evaluate(evaluator, issue.from + option * issue.step, issue.from) === value);
       return candidates.find(fits) ?? [];
-    });
+    }));
     return { type, evaluators };
   }
 }
@@ -129,18 +130,15 @@ function inDomain(formed: FormedIssue): Written {
 }
 
 /** An issue's weight and element. GENIUS divides evaluations by their greatest, which the weight makes up for. */
-function inProfile(formed: FormedIssue, k: number, { weights, values }: AdditiveParty, party: number): { readonly weight: number; readonly element: Written } {
-  const weight = weights[k] ?? 0;
-  const evaluator = formed.evaluators[party];
+function inProfile(formed: FormedIssue, weight: number, own: readonly number[], evaluator: Evaluator | undefined): { readonly weight: number; readonly element: Written } {
   if (evaluator !== undefined) {
     const written: Written = { name: "evaluator", attributes: { ftype: evaluator.ftype, ...evaluator.parameters } };
     const range: Written = { name: "range", attributes: boundsOf(formed.issue) };
     return { weight, element: { name: "issue", attributes: headOf(formed), children: formed.type === "real" ? [range, written] : [written] } };
   }
-  const own = values[k] ?? [];
   const greatest = own.reduce((most, value) => Math.max(most, value), 0);
   const scaled = greatest === 0 || greatest === 1 ? own : own.map((value) => value / greatest);
-  const items = formed.options.map((value, at): Written => ({ name: "item", attributes: { index: at + 1, value, evaluation: scaled[at] ?? 0 } }));
+  const items = pairs(formed.options, scaled).map(([value, evaluation], at): Written => ({ name: "item", attributes: { index: at + 1, value, evaluation } }));
   return { weight: greatest === 0 ? weight : weight * greatest, element: { name: "issue", attributes: headOf(formed), children: items } };
 }
 
@@ -155,7 +153,7 @@ function checkNames({ name, issues, parties }: Additive): void {
 
 function checkDiscounts(discounts: Readonly<Record<string, number>>, { parties }: Additive): void {
   for (const [id, discount] of Object.entries(discounts)) {
-    const path = `options.discounts.${id}`;
+    const path = joinPath("options.discounts", id);
     if (parties.every((party) => party.id !== id)) fail(problem("unknown-reference", path, id, { expected: "actor" }));
     if (!(discount > 0 && discount <= 1)) fail(problem("out-of-range", path, discount, { expected: "above 0, at most 1" }));
   }

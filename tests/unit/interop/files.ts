@@ -25,6 +25,18 @@ export function problemsOf(work: () => unknown): string[] {
   }
 }
 
+/** The same as `code line`, the line with path, value and remedy as the error shows it. */
+export function toldBy(work: () => unknown): string[] {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    if (!(error instanceof DetenteError)) throw error;
+    const lines = error.message.split("\n");
+    return error.problems.map(({ code }, at) => `${code} ${lines[at]!}`);
+  }
+}
+
 export const refused = (domain: unknown, ...profiles: readonly unknown[]): string[] =>
   problemsOf(() => fromGenius(domain as string, profiles as readonly string[]));
 

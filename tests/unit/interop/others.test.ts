@@ -1,44 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { compile, openRun, simulate } from "../../../src/index.ts";
-import { fromGeniusWeb, fromNegoLog, rows, toCsv, toGenius, toGeniusWeb, toJsonLines, toNegoLog } from "../../../src/interop/index.ts";
+import { fromNegoLog, rows, toCsv, toGenius, toGeniusWeb, toJsonLines, toNegoLog } from "../../../src/interop/index.ts";
 import { ukraine } from "../../../src/scenarios/index.ts";
 import type { AnyScenario } from "../../../src/scenario/index.ts";
-import { only, problemsOf } from "./files.ts";
-
-const web = (changes: object = {}, domain: object = { name: "flat", issuesValues: { rent: { values: ["low", "high"] }, m: { range: [12.2, 12.6, 0.3] } } }) =>
-  JSON.stringify({ LinearAdditiveUtilitySpace: {
-    issueUtilities: {
-      rent: { DiscreteValueSetUtilities: { valueUtilities: { low: 1, high: 0.25 } } },
-      m: { NumberValueSetUtilities: { lowValue: 12.2, lowUtility: 0.2, highValue: 12.6, highUtility: 1 } },
-    },
-    issueWeights: { rent: 0.5, m: 0.5 }, domain, name: "tenant", ...changes,
-  } });
-
-describe("a GeniusWeb profile", () => {
-  it("has numbers upwards from the least, on the line through both ends, and a reservation bid for a reservation value", () => {
-    const imported = fromGeniusWeb([web({ reservationBid: { issuevalues: { rent: "high", m: 12.5 } } })]);
-    expect(imported.scenario.issues[1]).toMatchObject({ from: 12.2, to: 12.6, step: 0.3 });
-    const third = 0.2 + 0.8 * 0.75;
-    [0.6, 0.5 + third / 2, 0.225, 0.125 + third / 2].forEach((utility, at) => { expect(only(imported)[at]).toBeCloseTo(utility, 12); });
-    expect(imported.scenario.actors[0]).toMatchObject({ id: "tenant", noDeal: { value: only(imported)[3] } });
-    expect([imported.warnings, imported.scenario.title]).toEqual([[], "flat"]);
-  });
-
-  it.each([
-    ["weights that do not add up to 1", web({ issueWeights: { rent: 0.5, m: 0.4 } }), "inconsistent profiles.0.LinearAdditiveUtilitySpace.issueWeights"],
-    ["a utility above 1", web().replace('"low":1', '"low":1.5'), "out-of-range profiles.0.LinearAdditiveUtilitySpace.issueUtilities.rent.DiscreteValueSetUtilities.valueUtilities.low"],
-    ["a value left out", web().replace('"low":1,', ""), "missing profiles.0.LinearAdditiveUtilitySpace.issueUtilities.rent.DiscreteValueSetUtilities.valueUtilities.low"],
-    ["an end that is not the range's", web().replace('"highValue":12.6', '"highValue":13'), "inconsistent profiles.0.LinearAdditiveUtilitySpace.issueUtilities.m.NumberValueSetUtilities.highValue"],
-    ["an unknown reservation", web({ reservationBid: { issuevalues: { rent: "free" } } }), "unknown-reference profiles.0.LinearAdditiveUtilitySpace.reservationBid.issuevalues.rent"],
-    ["another class of profile", '{"SumOfGroupsUtilitySpace": {}}', "unknown-kind profiles.0"],
-  ])("with %s is refused", (_, text, problem) => {
-    expect(problemsOf(() => fromGeniusWeb([text]))).toEqual([problem]);
-  });
-
-  it("of another domain than the first is refused", () => {
-    expect(problemsOf(() => fromGeniusWeb([web(), web({}, { name: "flat", issuesValues: { m: { range: [12.2, 12.6, 0.3] }, rent: { values: ["low", "high"] } } })]))).toEqual(["inconsistent profiles.1.domain"]);
-  });
-});
+import { problemsOf } from "./files.ts";
 
 describe("a NegoLog profile", () => {
   it("keeps the order of its options, though they look like numbers, and warns of what it does not know", () => {
