@@ -92,15 +92,16 @@ export function negologKalai(problem: BargainingProblem): number | undefined {
 export const negologOpposition = (problem: BargainingProblem): number | undefined => distanceOf(problem, negologKalai(problem));
 
 /**
- * What the domains of the Automated Negotiation League (2023) call opposition: the distance of the max-min point
- * ({@link negmasKalai}) from the ideal (1, …, 1).
+ * What the domains of the Automated Negotiation League (2023) call opposition: the distance from the ideal (1, …, 1) of the
+ * terms of the frontier with the greatest least uᵢ, which they call the Kalai point, whatever the no-deal values; ties to the lowest index.
  *
  * @example
  * ```ts
  * anlOpposition(bargainingProblem(compile(base))); // 0.424
  * ```
  */
-export const anlOpposition = (problem: BargainingProblem): number | undefined => distanceOf(problem, negmasKalai(problem));
+export const anlOpposition = (problem: BargainingProblem): number | undefined =>
+  distanceOf(problem, greatest(problem, problem.frontier().terms, (u) => Math.min(...u)));
 
 function distanceOf(problem: BargainingProblem, terms: number | undefined): number | undefined {
   return terms === undefined ? undefined : distanceFromIdeal(problem.utilities(terms));

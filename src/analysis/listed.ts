@@ -85,7 +85,7 @@ export class ListedProblem implements BargainingProblem {
   }
 
   utilitarian(): Solution | undefined {
-    return this.#extreme(this.members.map(() => 1), this.#zone, true);
+    return this.#extreme(this.members.map(() => 1), this.#zone);
   }
 
   deficit(): Deficit {
@@ -137,12 +137,12 @@ export class ListedProblem implements BargainingProblem {
     return this.members.map((_, i) => this.#gain(row, i));
   }
 
-  /** The first of the rows with the greatest weighted sum: of utilities, or of gains where d counts under `float` too. */
-  #extreme(weights: readonly number[], rows: Uint32Array, ofGains = this.#exact): Solution | undefined {
+  /** The first of the rows with the greatest weighted sum. */
+  #extreme(weights: readonly number[], rows: Uint32Array): Solution | undefined {
     if (rows.length === 0) return undefined;
     const { values, width } = this.#table;
     // In whole units a constant changes no comparison, and gains are small numbers.
-    const from = this.members.map(({ threshold }) => (ofGains ? threshold : 0));
+    const from = this.members.map(({ threshold }) => (this.#exact ? threshold : 0));
     const scale = weights.map((weight, i) => weight / this.#widths[i]!);
     const slack = SLACK * width * weights.reduce((sum, weight) => sum + Math.abs(weight), 0);
     const numbers = (row: number): number[] => from.map((start, i) => values[row * width + i]! - start);

@@ -9,7 +9,8 @@ import { UNITS, type Utility } from "../space/index.ts";
  * Under `arithmetic: "exact"` a raw utility is a whole number r of 10⁻¹² and u = (r − least)/w: w = 10¹² and least = 0 as
  * utilities are by default; under `normalize: "feasible"` least and least + w are the least and the greatest r over feasible
  * terms. A constant utility is 1 everywhere: r = w = 10¹². T is the least whole r with u ≥ d, so that r ≥ T just where
- * u ≥ d; the gain is r − T, a whole number. Under `"float"` r = u, T = d, w = 1.
+ * u ≥ d; the gain is r − T, a whole number. Under `"float"` r = u, T = d, w = 1: doubles as they
+ * are, so that rounding may tell apart what is worth the same on paper, as it does in the systems whose domains are imported.
  */
 export interface Member {
   readonly actor: string;

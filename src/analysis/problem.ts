@@ -90,7 +90,7 @@ export interface BargainingProblem {
   kalaiSmorodinsky(): Solution | undefined;
   /** The terms of the zone with the leximin of gᵢ/wᵢ over all members. */
   egalitarian(): Solution | undefined;
-  /** The terms of the zone with the greatest Σ gᵢ/wᵢ. */
+  /** The terms of the zone with the greatest Σ uᵢ. */
   utilitarian(): Solution | undefined;
   /**
    * The terms of S with the least Σᵢ max(0, Tᵢ − rᵢ)/wᵢ; where S is empty, of all feasible terms.

@@ -78,7 +78,10 @@ export function bounds(model: Model, actor: string, from: State = begin(model), 
     noDeal: noDealOf(regime, round, shift),
     floor,
     best: named(utility.ceilingTerms),
-    atFloor: named(utility.leastAbove(floor)),
+    // Only where it is asked for are terms sorted, which takes long for millions.
+    get atFloor() {
+      return named(utility.leastAbove(floor));
+    },
   };
 }
 

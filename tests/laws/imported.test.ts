@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { analyze, type Analysis, anlOpposition, bargainingProblem, geniusKalai, negologKalai } from "../../src/analysis/index.ts";
+import { compile } from "../../src/index.ts";
+import { fromGenius } from "../../src/interop/index.ts";
+import type { Domain } from "../parity/domain.ts";
+import { geniusFiles } from "../parity/genius-files.ts";
+
+/** A domain with a reservation value for each profile: few evaluations, so that there are ties, and rounding that hides some. */
+interface Reserved {
+  readonly domain: Domain;
+  readonly reservations: readonly number[];
+}
+
+const evaluation = fc.oneof(fc.constantFrom(0, 10, 20, 30), fc.integer({ min: 0, max: 100 }));
+
+const reserved: fc.Arbitrary<Reserved> = fc
+  .tuple(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 3 }), fc.integer({ min: 2, max: 6 }))
+  .chain(([counts, parties]) => {
+    const profile = fc.record({
+      // As many files have them: hundredths that add up to 1, or to more or less.
+      weights: fc.array(fc.integer({ min: 1, max: 40 }).map((weight) => weight / 100), { minLength: counts.length, maxLength: counts.length }),
+      evaluations: fc.tuple(...counts.map((count) => fc.array(evaluation, { minLength: count, maxLength: count }))),
+    });
+    return fc.record({
+      domain: fc.array(profile, { minLength: parties, maxLength: parties }).map((profiles): Domain => ({
+        stored: "evaluations",
+        issues: counts.map((count, k) => ({ name: `i${k}`, options: Array.from({ length: count }, (_, x) => `o${x}`) })),
+        profiles: profiles.map((one, at) => ({ name: `p${at}`, ...one })),
+      })),
+      reservations: fc.array(fc.constantFrom(0, 0, 0.1, 0.2, 0.3, 1), { minLength: parties, maxLength: parties }),
+    });
+  });
+
+/** min(1, Σ wₖ vₖ) of all terms, the last issue fastest, added from left to right. */
+function payoffsOf({ issues, profiles }: Domain): number[][] {
+  const all = issues.reduce<number[][]>((some, { options }) => some.flatMap((one) => options.map((_, x) => [...one, x])), [[]]);
+  return all.map((terms) =>
+    profiles.map(({ weights, evaluations }) => Math.min(1, terms.reduce((sum, x, k) => {
+      const most = Math.max(...evaluations[k]!);
+      return sum + weights[k]! * (most === 0 ? 0 : evaluations[k]![x]! / most);
+    }, 0))),
+  );
+}
+
+const product = (numbers: readonly number[]): number => numbers.reduce((all, one) => all * one, 1);
+const total = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+const dominates = (a: readonly number[], b: readonly number[]): boolean => a.every((x, i) => x >= b[i]!) && a.some((x, i) => x > b[i]!);
+
+/** By leximin, more than 0 where `a` is better. */
+function leximin(a: readonly number[], b: readonly number[]): number {
+  const [one, other] = [[...a].sort((x, y) => x - y), [...b].sort((x, y) => x - y)];
+  return one.map((x, i) => x - other[i]!).find((difference) => difference !== 0) ?? 0;
+}
+
+/** The first of some terms than which none is better. */
+function first<T>(terms: readonly number[], of: (terms: number) => T, compare: (a: T, b: T) => number): number | null {
+  return terms.reduce<number | null>((best, one) => (best === null || compare(of(one), of(best)) > 0 ? one : best), null);
+}
+
+const more = (a: number, b: number): number => a - b;
+
+/** What the definitions come to, term by term and pair by pair. */
+function bruteForce({ domain, reservations }: Reserved) {
+  const u = payoffsOf(domain);
+  const all = [...u.keys()];
+  const zone = all.filter((x) => u[x]!.every((value, i) => value >= reservations[i]!));
+  const gains = (x: number): number[] => u[x]!.map((value, i) => value - reservations[i]!);
+  const ideal = reservations.map((_, i) => Math.max(0, ...zone.map((x) => gains(x)[i]!)));
+  const gaining = (x: number): number[] => gains(x).flatMap((gain, i) => (gain > 0 ? [i] : []));
+  const leader = first(zone, (x) => gaining(x).length, more);
+  const peers = leader === null ? [] : zone.filter((x) => String(gaining(x)) === String(gaining(leader)));
+  const frontier = all.filter((x) => !all.some((y) => dominates(u[y]!, u[x]!)));
+  const distance = (x: number): number => Math.sqrt(total(u[x]!.map((value) => (1 - value) * (1 - value))));
+  const spread = (x: number): number => total(u[x]!.flatMap((one, i) => u[x]!.slice(i + 1).map((other) => Math.abs(one - other))));
+  return {
+    u,
+    terms: all.length,
+    rational: zone.length,
+    frontier,
+    nash: first(peers, (x) => product(gains(x).filter((gain) => gain > 0)), more),
+    kalaiSmorodinsky: first(zone, (x) => gains(x).flatMap((gain, i) => (ideal[i]! > 0 ? [gain / ideal[i]!] : [])), leximin),
+    egalitarian: first(zone, gains, leximin),
+    utilitarian: first(zone, (x) => total(u[x]!), more),
+    bounds: reservations.map((_, i) => [Math.min(...zone.map((x) => u[x]![i]!)), Math.max(...zone.map((x) => u[x]![i]!))]),
+    best: reservations.map((_, i) => first(zone, (x) => u[x]![i]!, more)),
+    opposition: Math.min(...all.map(distance)),
+    geniusKalai: first(frontier, (x) => -spread(x), more),
+    negologKalai: first(frontier, (x) => total(u[x]!), more),
+    anlOpposition: distance(first(frontier, (x) => Math.min(...u[x]!), more)!),
+  };
+}
+
+/** The scenario of its files. */
+function imported({ domain, reservations }: Reserved) {
+  const profiles = reservations.map((reservation, at) => geniusFiles(domain, 1, reservation).profiles[at]!);
+  return fromGenius(geniusFiles(domain).domain, profiles).scenario;
+}
+
+const solutions = ["nash", "kalaiSmorodinsky", "egalitarian", "utilitarian"] as const;
+
+test("a domain of GENIUS is analysed as its files have it: as the definitions say of raw sums, to the bit and whatever ties", () => {
+  let [empty, ties] = [0, 0];
+  fc.assert(
+    fc.property(reserved, (given) => {
+      const model = compile(imported(given));
+      const found: Analysis = analyze(model);
+      const expected = bruteForce(given);
+      expect([found.terms, found.feasible, found.agreeable, found.rational]).toEqual([expected.terms, expected.terms, expected.terms, expected.rational]);
+      expect(found.frontier.map(({ index }) => index)).toEqual(expected.frontier);
+      for (const point of found.frontier) expect(point.utilities).toEqual(expected.u[point.index]);
+      for (const name of solutions) expect(found[name]?.index ?? null, name).toBe(expected[name]);
+      const problem = bargainingProblem(model);
+      expect([found.opposition, anlOpposition(problem)]).toEqual([expected.opposition, expected.anlOpposition]);
+      expect([geniusKalai(problem), negologKalai(problem)]).toEqual([expected.geniusKalai, expected.negologKalai]);
+      if (found.zone.empty) empty++;
+      else {
+        const { bounds, best } = found.zone;
+        expect(found.actors.map((actor) => [bounds[actor]!.least, bounds[actor]!.greatest])).toEqual(expected.bounds);
+        expect(found.actors.map((actor) => best[actor]!.index)).toEqual(expected.best);
+      }
+      if (new Set(expected.frontier.map((x) => String(expected.u[x]))).size < expected.frontier.length) ties++;
+    }),
+  );
+  expect(empty).toBeGreaterThan(0);
+  expect(ties).toBeGreaterThan(0);
+});
+
+test("no reservation value tells terms apart that are worth as much together: of ten pieces, the first that all sign are the utilitarian ones", () => {
+  const pieces = Array.from({ length: 11 }, (_, x) => x);
+  const domain: Domain = {
+    stored: "evaluations",
+    issues: [{ name: "pie", options: pieces.map((x) => `${x} of 10`) }],
+    profiles: [pieces, pieces.toReversed()].map((evaluations, at) => ({ name: `p${at}`, weights: [1], evaluations: [evaluations] })),
+  };
+  const found = [0, 0.1, 0.2, 0.3].map((reservation) => analyze(imported({ domain, reservations: [reservation, reservation] })).utilitarian?.index);
+  expect(found).toEqual([0, 1, 2, 3]);
+});
