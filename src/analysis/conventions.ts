@@ -1,3 +1,4 @@
+import { UNITS } from "../space/index.ts";
 import type { BargainingProblem } from "./problem.ts";
 
 /**
@@ -110,7 +111,7 @@ function distanceOf(problem: BargainingProblem, terms: number | undefined): numb
 const distanceFromIdeal = (utilities: readonly number[]): number =>
   Math.sqrt(utilities.reduce((sum, utility) => sum + (1 - utility) * (1 - utility), 0));
 
-/** The first of some terms for which a score is greatest. */
+/** The first of some terms for which a score is greatest: scores tie that differ by no more than rounding errors do. */
 function greatest(
   problem: BargainingProblem,
   terms: readonly number[],
@@ -118,7 +119,7 @@ function greatest(
 ): number | undefined {
   let [best, most]: [number | undefined, number] = [undefined, -Infinity];
   for (const candidate of terms) {
-    const found = score(problem.utilities(candidate));
+    const found = Math.round(score(problem.utilities(candidate)) * UNITS);
     if (best === undefined || found > most) [best, most] = [candidate, found];
   }
   return best;
@@ -127,7 +128,7 @@ function greatest(
 /** The terms of the frontier that are in the zone: its own frontier, since whoever dominates terms of the zone is in it. */
 function rationalFrontier(problem: BargainingProblem): number[] {
   const { members } = problem;
-  return problem.frontier().terms.filter((terms) => problem.utilities(terms).every((value, i) => value >= members[i]!.noDeal));
+  return problem.frontier().terms.filter((terms) => members.every((member) => member.units(terms) >= member.threshold));
 }
 
 function rangesOf(problem: BargainingProblem): { readonly from: number; readonly to: number }[] {

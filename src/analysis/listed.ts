@@ -141,8 +141,8 @@ export class ListedProblem implements BargainingProblem {
   #extreme(weights: readonly number[], rows: Uint32Array): Solution | undefined {
     if (rows.length === 0) return undefined;
     const { values, width } = this.#table;
-    // In whole units a constant changes no comparison, and gains are small numbers.
-    const from = this.members.map(({ threshold }) => (this.#exact ? threshold : 0));
+    // A constant changes no comparison, and gains are small numbers.
+    const from = this.members.map(({ threshold }) => threshold);
     const scale = weights.map((weight, i) => weight / this.#widths[i]!);
     const slack = SLACK * width * weights.reduce((sum, weight) => sum + Math.abs(weight), 0);
     const numbers = (row: number): number[] => from.map((start, i) => values[row * width + i]! - start);

@@ -44,7 +44,7 @@ export function lotteries(problem: BargainingProblem): LotterySolutions {
     return fail(problemOf("out-of-range", "actors", problem.members.length, { expected: "two actors" }));
   }
   const { terms } = problem.frontier();
-  const corners = upperHull(terms.map((at) => ({ terms: at, x: one.units(at), y: other.units(at) })), one.exact && other.exact);
+  const corners = upperHull(terms.map((at) => ({ terms: at, x: one.units(at), y: other.units(at) })));
   const gains = corners.map((corner): Place => ({
     x: (corner.x - one.threshold) / one.width,
     y: (corner.y - other.threshold) / other.width,

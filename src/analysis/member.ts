@@ -9,8 +9,10 @@ import { UNITS, type Utility } from "../space/index.ts";
  * Under `arithmetic: "exact"` a raw utility is a whole number r of 10⁻¹² and u = (r − least)/w: w = 10¹² and least = 0 as
  * utilities are by default; under `normalize: "feasible"` least and least + w are the least and the greatest r over feasible
  * terms. A constant utility is 1 everywhere: r = w = 10¹². T is the least whole r with u ≥ d, so that r ≥ T just where
- * u ≥ d; the gain is r − T, a whole number. Under `"float"` r = u, T = d, w = 1: doubles as they
- * are, so that rounding may tell apart what is worth the same on paper, as it does in the systems whose domains are imported.
+ * u ≥ d; the gain is r − T, a whole number.
+ *
+ * Under `"float"` r and T are 10¹² u and 10¹² d, rounded, and w = 10¹²: sums of doubles differ in their last bits where on paper they are
+ * equal, and what is equal on paper is to tie.
  */
 export interface Member {
   readonly actor: string;
@@ -21,7 +23,7 @@ export interface Member {
   readonly threshold: number;
   /** w > 0: how many units are a utility of 1. */
   readonly width: number;
-  /** Whether units are whole numbers. */
+  /** Whether units are what utility is, rather than rounded to it. */
   readonly exact: boolean;
   /** r(x) of feasible terms. */
   units(terms: number): number;
@@ -58,7 +60,7 @@ export function membersOf(model: Model, { actors, at, noDeal: others = {} }: Mem
 export function memberOf(actor: string, utility: Utility, noDeal: number): Member {
   const common = { actor, utility, noDeal };
   if (utility.spec.arithmetic === "float") {
-    return { ...common, threshold: noDeal, width: 1, exact: false, units: (terms) => utility.at(terms) };
+    return { ...common, threshold: Math.round(noDeal * UNITS), width: UNITS, exact: false, units: (terms) => Math.round(utility.at(terms) * UNITS) };
   }
   const { normalize } = utility.spec;
   if (normalize === "feasible" && utility.constant) {

@@ -1,10 +1,10 @@
 import { ln } from "../kernel/index.ts";
 
 /**
- * The sign of Π a − Π b for non-negative numbers.
+ * The sign of Π a − Π b for whole numbers that are not negative.
  *
- * Whole numbers (`exact`) are compared without error: doubles decide where they differ by more than 10⁻¹² of the greater,
- * whole numbers of any length otherwise. Other numbers are multiplied as doubles, from left to right.
+ * `exact` ones are compared without error: doubles decide where they differ by more than 10⁻¹² of the greater, whole numbers
+ * of any length otherwise. Of rounded ones each may be off by 1: products tie where that can be all that they differ by.
  *
  * @example
  * ```ts
@@ -13,7 +13,7 @@ import { ln } from "../kernel/index.ts";
  */
 export function compareProducts(a: readonly number[], b: readonly number[], exact: boolean): number {
   const [one, other] = [product(a), product(b)];
-  if (!exact) return one - other;
+  if (!exact) return beyond(one - other, (offBy(a) + offBy(b)) * Math.max(one, other));
   // Many factors may leave the range of doubles.
   const measured = Math.min(one, other) > SMALLEST && Math.max(one, other) < GREATEST;
   if (measured && Math.abs(one - other) > NEAR * Math.max(one, other)) return one - other;
@@ -22,7 +22,8 @@ export function compareProducts(a: readonly number[], b: readonly number[], exac
 }
 
 /**
- * The sign of a/m − b/n for a, b ≥ 0 and m, n > 0; exact for whole numbers, in doubles otherwise.
+ * The sign of a/m − b/n for whole a, b ≥ 0 and m, n > 0, without error where they are `exact`; where each may be off by 1,
+ * ratios tie that differ by no more than that can do.
  *
  * @example
  * ```ts
@@ -30,8 +31,8 @@ export function compareProducts(a: readonly number[], b: readonly number[], exac
  * ```
  */
 export function compareRatios(a: number, m: number, b: number, n: number, exact: boolean): number {
+  if (!exact) return beyond(a / m - b / n, (1 + a / m) / m + (1 + b / n) / n);
   if (m === n) return a - b;
-  if (!exact) return a / m - b / n;
   const [one, other] = [a * n, b * m];
   if (Math.abs(one - other) > NEAR * Math.max(one, other)) return one - other;
   return signOf(BigInt(a) * BigInt(n) - BigInt(b) * BigInt(m));
@@ -60,10 +61,10 @@ export function compareLeximin(a: readonly number[], b: readonly number[], m: re
 }
 
 /**
- * The sign of Σ weightsᵢ aᵢ/mᵢ − Σ weightsᵢ bᵢ/mᵢ.
+ * The sign of Σ weightsᵢ aᵢ/mᵢ − Σ weightsᵢ bᵢ/mᵢ for whole a, b and m, whatever the weights.
  *
- * Exact for whole a, b and m, whatever the weights: doubles decide where they differ by more than 10⁻¹² of what is added,
- * whole numbers of any length otherwise. Other numbers are added as doubles, from left to right.
+ * Without error where they are `exact`: doubles decide where they differ by more than 10⁻¹² of what is added, whole numbers of any length
+ * otherwise. Where each a and b may be off by 1, sums tie that differ by no more than that can do.
  *
  * @example
  * ```ts
@@ -77,9 +78,9 @@ export function compareSums(
   m: readonly number[],
   exact: boolean,
 ): number {
-  if (!exact) return weightedSum(weights, a, m) - weightedSum(weights, b, m);
-  if (uniform(weights) && uniform(m)) return Math.sign(weights[0] ?? 0) * wholeSum(a, b);
+  if (exact && uniform(weights) && uniform(m)) return Math.sign(weights[0] ?? 0) * wholeSum(a, b);
   const [one, other] = [weightedSum(weights, a, m), weightedSum(weights, b, m)];
+  if (!exact) return beyond(one - other, weights.reduce((sum, weight, i) => sum + (2 * Math.abs(weight)) / m[i]!, 0));
   let size = 0;
   for (let i = 0; i < a.length; i++) size += Math.abs(weights[i]!) * ((Math.abs(a[i]!) + Math.abs(b[i]!)) / m[i]!);
   if (Math.abs(one - other) > NEAR * a.length * size) return one - other;
@@ -140,6 +141,16 @@ export function shares(power: readonly number[]): number[] {
 const NEAR = 1e-12;
 const SMALLEST = 1e-280;
 const GREATEST = 1e300;
+
+/** A difference, or 0 where it is within some slack. */
+const beyond = (difference: number, slack: number): number => (Math.abs(difference) <= slack ? 0 : difference);
+
+/** By which share a product changes at most, to a first approximation, where each factor changes by 1. */
+const offBy = (factors: readonly number[]): number => {
+  let share = 0;
+  for (let i = 0; i < factors.length; i++) share += 1 / Math.max(1, factors[i]!);
+  return share;
+};
 
 const product = (numbers: readonly number[]): number => {
   let result = 1;

@@ -74,7 +74,7 @@ function leastOf({ exact, noDeal, threshold, utility }: Member): number {
   // What is worth less than all feasible terms is worth 0; to whom they are all worth the same, everything is worth 1.
   if (mapped && (utility.constant || noDeal <= 0)) return 0;
   if (exact) return threshold / UNITS;
-  return mapped ? firstNumber((raw) => utility.normalized(raw) >= threshold) : threshold;
+  return mapped ? firstNumber((raw) => utility.normalized(raw) >= noDeal) : noDeal;
 }
 
 /** The first number in [0, 2²⁰] for which a rising test holds. */
