@@ -37,7 +37,7 @@ export function fromNegoLog(profileJsonTexts: readonly string[], options: Import
   const sound = issues !== undefined && !findings.failed;
   const parties = read.map((profile) => (profile === undefined || !sound ? undefined : readProfile(profile.members, issues, profile.path, findings)));
   findings.refuse();
-  return assemble({ system: "negolog", name: undefined, issues: issues ?? [], parties: parties.flatMap((party) => party ?? []) }, options, findings);
+  return assemble({ system: "negolog", name: undefined, issues: issues!, parties: parties.map((party) => party!) }, options, findings);
 }
 
 type Listed = DraftIssue & { readonly kind: "options" };

@@ -38,7 +38,7 @@ export class GeniusOutcomes {
 
   /** The utility at a place in the order. */
   utility(place: number): number {
-    return this.#rising[this.size - 1 - place] ?? 0;
+    return this.#rising[this.size - 1 - place]!;
   }
 
   /**
@@ -75,7 +75,7 @@ export class GeniusOutcomes {
     for (const [utility, group] of groups) this.#order(group, utility);
     return places.map((place) => {
       const utility = this.utility(place);
-      return groups.get(utility)?.[place - this.#firstOf(utility)] ?? -1;
+      return groups.get(utility)![place - this.#firstOf(utility)]!;
     });
   }
 
@@ -95,8 +95,8 @@ export class GeniusOutcomes {
     if (group.length < 2) return;
     const keys = new Map(group.map((terms) => [terms, this.#keyOf(terms, utility)]));
     group.sort((a, b) => {
-      const [one, other] = [keys.get(a), keys.get(b)];
-      return one === undefined || other === undefined ? 0 : one.hash - other.hash || one.rank - other.rank;
+      const [one, other] = [keys.get(a)!, keys.get(b)!];
+      return one.hash - other.hash || one.rank - other.rank;
     });
   }
 

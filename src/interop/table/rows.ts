@@ -32,8 +32,8 @@ export function rows(run: Run): Row[] {
       move,
       rule,
       terms: terms < 0 ? null : terms,
-      ...Object.fromEntries(scenario.issues.map(({ id }) => [`terms.${id}`, known?.[id] ?? null])),
-      ...Object.fromEntries(scenario.actors.map(({ id }, at) => [`utility.${id}`, terms < 0 ? null : (utilities[at]?.at(terms) ?? null)])),
+      ...Object.fromEntries(scenario.issues.map(({ id }) => [`terms.${id}`, known === null ? null : known[id]!])),
+      ...Object.fromEntries(scenario.actors.map(({ id }, at) => [`utility.${id}`, terms < 0 ? null : utilities[at]!.at(terms)])),
     };
   });
 }

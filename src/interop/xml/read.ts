@@ -24,8 +24,8 @@ export function readXml(given: unknown, path: string, findings: Findings): Eleme
     findings.warn(path, `the declared encoding, ${encoding.slice(0, 40)}, is not looked at: the text is taken as it was decoded`);
   }
   try {
-    const { root } = parseXml(text);
-    return root === null ? undefined : elementOf(root);
+    // Texts without a root element are refused by the parser.
+    return elementOf(parseXml(text).root!);
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     const { line, column } = error;
