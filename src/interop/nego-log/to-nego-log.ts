@@ -18,10 +18,10 @@ export function toNegoLog(scenario: AnyScenario): ProfileFiles {
   const { issues, parties, warnings } = additive(scenario, false);
   const profiles = parties.map(({ weights, values, noDeal }) => writeJson(object(
     ["reservationValue", noDeal],
-    ["issueWeights", object(...issues.map(({ name }, k): [string, number] => [name, weights[k]!]))],
+    ["issueWeights", object(...issues.map(({ name }, k): [string, number] => [name, weights[k] ?? 0]))],
     ["issues", object(...issues.map(({ name, options }, k): [string, WrittenJson] => [
       name,
-      object(...options.map((option, at): [string, number] => [option, values[k]![at]!])),
+      object(...options.map((option, at): [string, number] => [option, values[k]?.[at] ?? 0])),
     ]))],
   )));
   return Object.freeze({ profiles: Object.freeze(profiles), actors: Object.freeze(parties.map(({ name }) => name)), warnings: Object.freeze(warnings) });
