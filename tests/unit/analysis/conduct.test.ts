@@ -57,6 +57,39 @@ describe("what a run did, worked by hand", () => {
   });
 });
 
+describe("what somebody alone did", () => {
+  const alone: AnyScenario = { ...duo, actors: [actor("a", "x0")], protocol: { phases: [{ id: "table", kind: "alternating-offers", seats: ["a"] }] }, deadline: 3 };
+
+  it("is nothing, and nobody believes anything of it", () => {
+    const model = stage(alone, { a: tables(0, 1, 2) });
+    const { paths, beliefs, outcome } = retrace(openRun(model, simulate(model)));
+    expect(beliefs).toEqual({ tabled: [], all: [] });
+    expect(outcome.utilities).toEqual({ a: 0.05 });
+    expect(paths).toMatchObject([{ actor: "a", offers: [], sensitivity: null }]);
+  });
+});
+
+describe("what a run over many terms did", () => {
+  const issues = Array.from({ length: 21 }, (_, k) => ({ kind: "options" as const, id: `i${String(k)}`, options: [{ id: "no" }, { id: "yes" }] }));
+  const all = (option: string) => Object.fromEntries(issues.map(({ id }) => [id, option]));
+  const wide: AnyScenario = {
+    ...duo,
+    issues,
+    statusQuo: all("no"),
+    actors: ["no", "yes"].map((ideal, at) => actor("ab"[at]!, "x0", { position: { ideal: all(ideal), salience: Object.fromEntries(issues.map(({ id }) => [id, 1])) } })),
+    deadline: 1,
+  };
+
+  it("has beliefs over what was tabled alone, and says by how much distances may be too great", () => {
+    const model = stage(wide);
+    const { beliefs, slack, outcome } = retrace(openRun(model, simulate(model)), { epsilon: 0.25, limits: { nodes: 1000, points: 1000 } });
+    expect(beliefs.all).toBeNull();
+    expect(beliefs.tabled).toMatchObject([{ actor: "a", terms: 2, meanAbsoluteError: expect.closeTo(0, 9) as number }, { actor: "b", terms: 2 }]);
+    expect(slack).toBeGreaterThanOrEqual(0.25 * Math.SQRT2);
+    expect(outcome.terms).toBeNull();
+  });
+});
+
 describe("errors of beliefs", () => {
   const declares = (ideal: string): AnyScenario => ({ ...duo, actors: [actor("a", "x0", { declared: { ideal: { x: ideal } } }), actor("b", "x4")] });
   const all = [0, 1, 2, 3, 4];
