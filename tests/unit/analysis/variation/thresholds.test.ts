@@ -95,9 +95,8 @@ describe("thresholds", () => {
     });
 
     it("nothing where a word is none, which other settings repair", () => {
-      const [ann, bob] = base.actors;
-      const odd = { ...base, actors: [{ ...ann, position: { ...ann.position, salience: { price: "huge" } } }, bob] } as unknown as AnyScenario;
-      expect(thresholds(odd, { path: "actors.ann.position.salience.price", range: [1, 2] }, { monotone: true }).current).toBeNull();
+      const odd = { ...base, actors: base.actors.map((actor) => (actor.id === "ann" ? { ...actor, position: { ...actor.position, salience: { price: "huge" } } } : actor)) };
+      expect(thresholds(odd as unknown as AnyScenario, { path: "actors.ann.position.salience.price", range: [1, 2] }, { monotone: true }).current).toBeNull();
     });
   });
 
