@@ -3,7 +3,7 @@ import { bargainingProblem, type Blocker, compromise, ultimatum } from "../../..
 import { blockageOf } from "../../../src/analysis/compromise/blockage.ts";
 import { conflictWithout, deletedTo, smallestHittingSets } from "../../../src/analysis/compromise/conflict.ts";
 import { type AnyScenario, begin, step } from "../../../src/index.ts";
-import { actor, duo, problemsOf, stage } from "../engine/puppets.ts";
+import { actor, duo, problemsOf, stage, wide } from "../engine/puppets.ts";
 
 /** Of two actors whose ideals are x0 and x4: worth 1, .7, .4, .1 and 0 from the ideal on. Every actor has a no-deal value and a floor. */
 const at = (noDeal: number, willingness = 1, drift = 0, rest: object = {}) => ({ noDeal: { value: noDeal, drift }, willingness, ...rest });
@@ -94,11 +94,19 @@ describe("compromise, worked by hand", () => {
   it("stops its search for the smallest way out after so many trials, with one of which nothing can be spared", () => {
     const scenario = pair({ ...at(0.5), ...barred("x0", "far", ["x2", "x3", "x4"]) }, { ...at(0.3), ...barred("x4", "near", ["x0", "x1"]) });
     const problem = bargainingProblem(stage(scenario));
+    // Four trials find a conflict of two blockers; with one left, even they are too many ways to go through.
+    expect(blockageOf(problem, 5)).toMatchObject({ smallest: false, conflicts: { length: 1 } });
     const { smallest, waysOut, conflicts } = blockageOf(problem, 1);
     expect({ smallest, ways: waysOut.length }).toEqual({ smallest: false, ways: 1 });
     expect(waysOut[0]!.map(({ kind, actor: of }) => `${kind} ${String(of)}`)).toEqual(["red-line b", "no-deal b"]);
     expect(conflicts).toHaveLength(1);
     expect(blockageOf(problem)).toMatchObject({ smallest: true });
+  });
+
+  it("says nothing of solutions for which no terms were found within the limits", () => {
+    const { actors, zone } = compromise(stage(wide), { limits: { nodes: 0, points: 1 } });
+    for (const one of actors) expect(one).toMatchObject({ egalitarian: null, must: { exact: true } });
+    expect(zone.rational.exact).toBe(false);
   });
 
   it("asks of nobody what it does not know", () => {
