@@ -53,6 +53,28 @@ describe("a factored problem", () => {
     expect(answers(factored)).toEqual(answers(listed));
   });
 
+  it("leaves out options of a hub that bar all options of an issue beside it", () => {
+    const radix = [2, 5, 5, 5, 5, 5, 5];
+    const hub = radix.slice(1).map((options, k) => ({ lambda: 0.02, f: { issues: [0, k + 1], table: Array.from({ length: 2 * options }, (_, at) => scattered(k)(at)) } }));
+    const linked = sides(radix, 2, 0.3).map(({ spec, noDeal }) => ({ noDeal, spec: { ...spec, linkages: hub } }));
+    const { listed, factored } = bothWays(posed(radix, linked, [{ id: "never", issues: [0, 1], table: [0, 0, 0, 0, 0, 1, 1, 1, 1, 1] }]));
+    expect(factored.frontier()).toEqual(listed.frontier());
+    expect(factored.rational()).toEqual(listed.rational());
+    const cut = bothWays(posed(radix, linked), { nodes: 100 }).factored.frontier();
+    expect(cut).toMatchObject({ terms: { length: 1 }, exact: false });
+  });
+
+  it("falls short by nothing with terms that lie far from all that are best for some weights", () => {
+    // Feasible are 000000, 111111 and 000111, which is worth 0.49 to both: less in sum, and three issues away.
+    const region = { id: "three", issues: [0, 1, 2, 3, 4, 5], table: Array.from({ length: 64 }, (_, at) => ([0, 63, 7].includes(at) ? 1 : 0)) };
+    const [often, rarely] = [0.49 / 3, 0.51 / 3];
+    const worth = (weights: readonly number[], own: 0 | 1): Side => side(weights.map(() => (own === 0 ? [1, 0] : [0, 1])), 0.45, { weights });
+    const early = [often, often, often, rarely, rarely, rarely];
+    const { listed, factored } = bothWays(posed([2, 2, 2, 2, 2, 2], [worth(early, 0), worth(early.toReversed(), 1)], [region]));
+    expect(factored.deficit()).toEqual({ terms: 7, exact: true, gap: 0, deficits: [0, 0], acrossRedLines: false });
+    expect(factored.deficit()).toEqual(listed.deficit());
+  });
+
   it("finds what each asks for once", () => {
     const { factored } = bothWays(posed([3, 3], sides([3, 3], 2)));
     for (const ask of [() => factored.nash(), () => factored.nash([2, 1]), () => factored.frontier(), () => factored.frontier({ epsilon: 0.1 })]) expect(ask()).toBe(ask());
@@ -89,6 +111,13 @@ describe("a factored problem", () => {
       expect(terms).toHaveLength(41);
       const short = (wanted: number, by: number): number => Math.max(...members.map(({ utility }) => utility.at(wanted) - utility.at(by)));
       for (const wanted of terms) expect(Math.min(...cover.terms.map((by) => short(wanted, by)))).toBeLessThanOrEqual(epsilon);
+    });
+
+    it("gives one of many terms that are worth the same, where there is no room for all", () => {
+      const same = side([3, 3, 3, 3].map((options) => new Array<number>(options).fill(0.5)));
+      const of = (points: number) => bothWays(posed([3, 3, 3, 3], [same, same]), { points }).factored.frontier();
+      expect(of(81)).toEqual({ terms: Array.from({ length: 81 }, (_, at) => at), exact: true, epsilon: 0 });
+      expect(of(80)).toEqual({ terms: [0], exact: false, epsilon: 1 / 128 });
     });
 
     it("counts the zone as far as it comes, and answers NO_TERMS where it found nothing", () => {
