@@ -87,10 +87,6 @@ class Division {
       this.#strikePairs(strong, weak, k);
       return;
     }
-    if (k === this.#width - 1) {
-      this.#strikeBelow(strong, weak, k);
-      return;
-    }
     if (k === this.#width - 2) {
       this.#strikeSweeping(strong, weak, k);
       return;
@@ -114,14 +110,6 @@ class Division {
           break;
         }
       }
-    }
-  }
-
-  #strikeBelow(strong: Uint32Array, weak: Uint32Array, k: number): void {
-    let greatest = -Infinity;
-    for (let i = 0; i < strong.length; i++) greatest = Math.max(greatest, this.#values[strong[i]! * this.#width + k]!);
-    for (let j = 0; j < weak.length; j++) {
-      if (this.#values[weak[j]! * this.#width + k]! <= greatest) this.#marks[weak[j]!] = 1;
     }
   }
 

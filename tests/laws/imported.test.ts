@@ -12,11 +12,11 @@ interface Reserved {
   readonly reservations: readonly number[];
 }
 
-const evaluation = fc.oneof(fc.constantFrom(0, 10, 20, 30), fc.integer({ min: 0, max: 100 }));
+const evaluations = [fc.constantFrom(0, 30), fc.constantFrom(0, 10, 20, 30), fc.integer({ min: 0, max: 100 })];
 
 const reserved: fc.Arbitrary<Reserved> = fc
-  .tuple(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 3 }), fc.integer({ min: 2, max: 6 }))
-  .chain(([counts, parties]) => {
+  .tuple(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 3 }), fc.integer({ min: 2, max: 6 }), fc.constantFrom(...evaluations))
+  .chain(([counts, parties, evaluation]) => {
     const profile = fc.record({
       // As many files have them: hundredths that add up to 1, or to more or less.
       weights: fc.array(fc.integer({ min: 1, max: 40 }).map((weight) => weight / 100), { minLength: counts.length, maxLength: counts.length }),

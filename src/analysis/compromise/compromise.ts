@@ -41,7 +41,7 @@ export interface ActorCompromise {
    * the zone. `null` where the others alone leave no terms.
    */
   readonly must: Asked | null;
-  /** What the Nash and the egalitarian terms ask; `null` where no zone exists. */
+  /** What the Nash and the egalitarian terms ask; `null` where no zone exists, or no terms were found within the limits. */
   readonly nash: Asked | null;
   readonly egalitarian: Asked | null;
   /**
@@ -131,7 +131,7 @@ function actorCompromise(asks: Asks, i: number, { actor, floor, atFloor }: Bound
 }
 
 function asked({ problem: { model }, at }: Asks, actor: string, found: Pick<Solution, "terms" | "exact"> | undefined): Asked | null {
-  if (found === undefined) return null;
+  if (found === undefined || found.terms === NO_TERMS) return null;
   const weight = weigh(model, actor, model.terms(found.terms), at);
   return { move: weight.move, weight, exact: found.exact };
 }

@@ -1,6 +1,7 @@
+import { NO_TERMS } from "../../space/index.ts";
 import type { BargainingProblem, Solution } from "../problem.ts";
 
-/** How far utilities are from the frontier and from each solution: Euclidean, in the members' utilities. `null` where there is none. */
+/** How far utilities are from the frontier and from each solution: Euclidean, in the members' utilities. `null` where there is none, or none was found within the limits. */
 export interface Distances {
   readonly frontier: number | null;
   readonly nash: number | null;
@@ -26,7 +27,7 @@ export class Landmarks {
       egalitarian: problem.egalitarian(),
       utilitarian: problem.utilitarian(),
     };
-    const pointOf = (solution: Solution | undefined) => (solution === undefined ? null : problem.utilities(solution.terms));
+    const pointOf = (solution: Solution | undefined) => (solution === undefined || solution.terms === NO_TERMS ? null : problem.utilities(solution.terms));
     this.#frontier = frontier.terms.map((terms) => problem.utilities(terms));
     this.#solutions = {
       nash: pointOf(solutions.nash),

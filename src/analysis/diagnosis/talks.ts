@@ -40,7 +40,7 @@ export function talksOf(problem: BargainingProblem, seed: Seed, limits: Limits |
 
 function passedBy({ model, members }: BargainingProblem, { record }: Run): Talks["passedBy"] {
   const seen = new Set<number>();
-  return (record.moves ?? []).flatMap(({ round, actor, move, terms }) => {
+  return record.moves!.flatMap(({ round, actor, move, terms }) => {
     if (move !== "offer" || seen.has(terms)) return [];
     seen.add(terms);
     const agreeable = members.every((member) => member.utility.signable(terms) >= 0 && member.utility.at(terms) >= member.noDeal);

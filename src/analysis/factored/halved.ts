@@ -40,7 +40,7 @@ export function visitHalves(ground: Ground, nodes: number, visit: (halved: Halve
     const fixed = base.at(given);
     if (fixed === undefined) continue;
     if (work <= 0) return false;
-    const [a, b] = [one.length === 0 ? whole : left.list(given), other.length === 0 ? whole : right.list(given)];
+    const [a, b] = [left.list(given), other.length === 0 ? whole : right.list(given)];
     work -= (a.count * b.count * width) / 32 + LISTING * (a.count + b.count);
     visit({ fixed, one: a, other: b });
   }

@@ -88,7 +88,6 @@ export function hunt({ ground, barred, guides, judge, nodes: mostNodes }: Hunt):
   let nodes = 0;
   let depth = 0;
   const open = new Float64Array(members).fill(-Infinity);
-  if (bounds[last] === -Infinity) return { exact: true, nodes, open };
   enter(0);
   while (depth >= 0) {
     const end = firsts[depth]! + plan.options[depth]!;

@@ -139,13 +139,13 @@ export class FactoredProblem implements BargainingProblem {
     const ideals = this.members.map((_, i) => bestSum(this.#zone, this.members.map((_, k) => (k === i ? 1 : 0)), this.#nodes));
     if (ideals.includes(undefined)) return undefined;
     const gain = (terms: number, i: number): number => (terms === NO_TERMS ? 0 : this.members[i]!.units(terms) - this.#thresholds[i]!);
-    const most = ideals.map((ideal, i) => gain(ideal?.terms ?? NO_TERMS, i));
+    const most = ideals.map((ideal, i) => gain(ideal!.terms, i));
     const within = most.map((gain) => gain > 0);
-    const known = ideals.every((ideal) => ideal?.exact === true);
+    const known = ideals.every((ideal) => ideal!.exact);
     const solution = within.includes(true) ? leximin(this.#zone, this.#thresholds, most.map((gain) => gain || 1), within, this.#nodes) : first(this.#zone, this.#nodes);
     if (known || solution === undefined || solution.terms === NO_TERMS) return solution;
     // No share is above 1, and none of those found below what the greatest ideals that may exist leave of it.
-    const shares = ideals.map((ideal, i) => gain(solution.terms, i) / (most[i]! + (ideal?.gap ?? Infinity) * this.#widths[i]!));
+    const shares = ideals.map((ideal, i) => gain(solution.terms, i) / (most[i]! + ideal!.gap * this.#widths[i]!));
     return { ...solution, exact: false, gap: 1 - shares.reduce((least, share) => Math.min(least, share >= 0 ? share : 0), 1) };
   }
 }

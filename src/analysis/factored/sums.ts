@@ -152,7 +152,7 @@ function guidesOf(zone: Zone, weights: readonly number[], widths: readonly numbe
 function wholeWeights(weights: readonly number[], widths: readonly number[]): number[] | undefined {
   const used = weights.flatMap((weight, i) => (weight === 0 ? [] : [i]));
   if (used.length === 0) return weights.map(() => 0);
-  if (used.some((i) => widths[i] !== widths[used[0]!])) return used.length === 1 ? weights.map(Math.sign) : undefined;
+  if (used.some((i) => widths[i] !== widths[used[0]!])) return undefined;
   const least = used.reduce((least, i) => Math.min(least, Math.abs(weights[i]!)), Infinity);
   const whole = weights.map((weight) => weight / least);
   const proportional = whole.every((weight, i) => Number.isInteger(weight) && Math.abs(weight) <= MOST_WHOLE && weight * least === weights[i]);

@@ -79,7 +79,7 @@ export function attribution(a: AnyScenario, b: AnyScenario, options: Attribution
   if (most > 16) fail(problem("out-of-range", "exactUpTo", most, { expected: "at most 16" }));
   if (!(confidence > 0 && confidence < 1)) fail(problem("out-of-range", "confidence", confidence, { expected: "above 0 and below 1" }));
   const fit = fitting(tried, (groups) => (groups <= most ? bySize(groups) : sampledCoalitions(groups, samples, seed)));
-  const at = (coalition: ReadonlySet<number>): Tried => fit.of(coalition) ?? fail(problem("fault", "groups", undefined, { reason: "a hybrid does not compile" }));
+  const at = (coalition: ReadonlySet<number>): Tried => fit.of(coalition)!;
   const worth: Worth = (coalition) => at(coalition).figures;
   const players = fit.groups.length;
   const everything = new Set(fit.groups.keys());
@@ -91,7 +91,7 @@ export function attribution(a: AnyScenario, b: AnyScenario, options: Attribution
     const [from = 0, to = 0] = [at(new Set()).figures[figure], at(everything).figures[figure]];
     const parts = fit.groups.map(({ name: group }, player) => ({
       group,
-      value: values[figure]?.[player] ?? 0,
+      value: values[figure]![player]!,
       standardError: errors?.[figure]?.[player] ?? null,
       bound: exact ? 0 : bound,
     }));
@@ -124,7 +124,7 @@ function measuresOf(a: AnyScenario, b: AnyScenario, asked: readonly Measure[]): 
   return [
     ...both.map(({ id }): OwnMeasure => {
       const range = payoffSpan(id, [a, b]);
-      const of = (trial: Trial): number => payoffsOf(trial).find(({ actor }) => actor === id)?.payoff.total ?? 0;
+      const of = (trial: Trial): number => payoffsOf(trial).find(({ actor }) => actor === id)!.payoff.total;
       return { name: "payoff", actor: id, of, ...(range !== undefined && { range }) };
     }),
     { name: "in-force", actor: null, of: ({ run }) => (run.outcome.kind === "settlement" ? 1 : 0), range: [0, 1] },

@@ -22,7 +22,7 @@ export const unchanged = (levers: readonly MovableLever[]): Combination => ({ pi
 export const countOf = (levers: readonly MovableLever[]): number => levers.reduce((product, { moves }) => product * (moves.length + 1), 1);
 
 /** The move of a lever in a combination; `undefined` where it is left. */
-export const moveOf = (levers: readonly MovableLever[], { picks }: Combination, lever: number): Move | undefined => levers[lever]?.moves[(picks[lever] ?? 0) - 1];
+export const moveOf = (levers: readonly MovableLever[], { picks }: Combination, lever: number): Move | undefined => levers[lever]!.moves[picks[lever]! - 1];
 
 /** How two combinations compare in cost; 0 where they tie. */
 export function costOrder(metric: Metric): (a: Combination, b: Combination) => number {
@@ -57,7 +57,7 @@ export function contains(levers: readonly MovableLever[], one: Combination, othe
 
 function stepped(levers: readonly MovableLever[], from: Combination, lever: number): readonly Combination[] {
   const picks = from.picks.map((pick, at) => (at === lever ? pick + 1 : pick));
-  const [before, after] = [moveOf(levers, from, lever), levers[lever]?.moves[(picks[lever] ?? 0) - 1]];
+  const [before, after] = [moveOf(levers, from, lever), levers[lever]!.moves[picks[lever]! - 1]];
   if (after === undefined) return [];
   return [{ picks, last: lever, moved: from.moved + (before === undefined ? 1 : 0), cost: from.cost - (before?.cost ?? 0) + after.cost }];
 }

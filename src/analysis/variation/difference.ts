@@ -20,7 +20,7 @@ const silent: ReadonlySet<string> = new Set(["format", "id", "title", "descripti
  * does a part of another kind. Titles, labels, sources and provenance do not count.
  */
 export function differences(a: AnyScenario, b: AnyScenario): readonly Difference[] {
-  return between({ ...a }, { ...b }, []).filter(({ path }) => !silent.has(path.split(".")[0] ?? ""));
+  return between({ ...a }, { ...b }, []).filter(({ path }) => !silent.has(path.split(".")[0]!));
 }
 
 /** The default grouping: the parts of actors (`actors.russia.position`), and whole members of everything else (`events`). */

@@ -65,7 +65,7 @@ function offsetOf({ range, current }: Axis, setting: Setting): number {
 /** The width of a range, in the measure of {@link placeOf}. */
 function widthOf({ range }: { readonly range: ParameterRange }): number {
   if (range.kind === "numbers") return range.greatest - range.least;
-  const places = range.settings.map((setting) => placeOf(range, setting) ?? 0);
+  const places = range.settings.map((setting) => placeOf(range, setting)!);
   return Math.max(...places) - Math.min(...places);
 }
 

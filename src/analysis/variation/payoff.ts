@@ -41,7 +41,7 @@ export function payoffsOf({ run }: Trial): readonly { readonly actor: string; re
   return run.case.actors.map(({ id, utility, noDeal }, at) => {
     const settled = run.outcome.kind === "settlement" && utility !== null;
     const value = settled ? utility : noDeal;
-    const sunk = run.record.state.world.sunk[at] ?? 0;
+    const sunk = run.record.state.world.sunk[at]!;
     return { actor: id, payoff: { basis: settled ? "settlement" : "no-deal", value, sunk, total: value + sunk } };
   });
 }

@@ -25,13 +25,13 @@ export function shapley(players: number, worth: Worth): readonly (readonly numbe
   const worths = coalitions.map((coalition) => worth(coalition).map(inUnits));
   const factorials = factorialsTo(players);
   const whole = Number(factorials[players]) * UNIT;
-  return (worths[0] ?? []).map((_, figure) =>
+  return worths[0]!.map((_, figure) =>
     Array.from({ length: players }, (_, player) => {
       let sum = 0n;
       for (const [mask, coalition] of coalitions.entries()) {
         if (coalition.has(player)) continue;
-        const [without, having] = [worths[mask]?.[figure] ?? 0n, worths[mask | (1 << player)]?.[figure] ?? 0n];
-        sum += (factorials[coalition.size] ?? 0n) * (factorials[players - coalition.size - 1] ?? 0n) * (having - without);
+        const [without, having] = [worths[mask]![figure]!, worths[mask | (1 << player)]![figure]!];
+        sum += factorials[coalition.size]! * factorials[players - coalition.size - 1]! * (having - without);
       }
       return Number(sum) / whole;
     }),
@@ -62,15 +62,15 @@ export function sampledShapley(players: number, worth: Worth, samples: number, s
       coalition.add(player);
       const after = worth(coalition).map(inUnits);
       for (let figure = 0; figure < figures; figure++) {
-        const added = (after[figure] ?? 0n) - (before[figure] ?? 0n);
-        add(sums, figure, player, added);
-        add(squares, figure, player, added * added);
+        const added = after[figure]! - before[figure]!;
+        sums[figure]![player]! += added;
+        squares[figure]![player]! += added * added;
       }
       before = after;
     }
   }
   const values = sums.map((row) => row.map((sum) => Number(sum) / samples / UNIT));
-  const errors = squares.map((row, figure) => row.map((square, player) => standardError(square, sums[figure]?.[player] ?? 0n, samples)));
+  const errors = squares.map((row, figure) => row.map((square, player) => standardError(square, sums[figure]![player]!, samples)));
   return { values, errors };
 }
 
@@ -98,19 +98,14 @@ const inUnits = (worth: number): bigint => BigInt(Math.round(worth * UNIT));
 
 function factorialsTo(most: number): readonly bigint[] {
   const factorials = [1n];
-  for (let n = 1; n <= most; n++) factorials.push((factorials[n - 1] ?? 1n) * BigInt(n));
+  for (let n = 1; n <= most; n++) factorials.push(factorials[n - 1]! * BigInt(n));
   return factorials;
 }
 
 /** A random order of the players, by keyed draws: of a seed and the number of the sample alone. */
 export function orderOf(players: number, seed: Seed, sample: number): readonly number[] {
   const keyed = Array.from({ length: players }, (_, player) => ({ player, key: draw(seed, "shapley", sample, player) }));
-  return keyed.sort((a, b) => a.key - b.key || a.player - b.player).map(({ player }) => player);
-}
-
-function add(table: bigint[][], row: number, column: number, amount: bigint): void {
-  const cells = table[row];
-  if (cells !== undefined) cells[column] = (cells[column] ?? 0n) + amount;
+  return keyed.sort((a, b) => a.key - b.key).map(({ player }) => player);
 }
 
 /** √(Σ(x − x̄)² / (m − 1) / m). */

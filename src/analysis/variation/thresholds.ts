@@ -121,7 +121,7 @@ export function thresholds(
   };
   const scan = gridOf(axis.range, steps).map(ask);
   const between = halving(axis.range, tolerance, ask);
-  const sides = scan.flatMap((above, at) => (at === 0 ? [] : between(scan[at - 1] ?? above, above)));
+  const sides = scan.flatMap((above, at) => (at === 0 ? [] : between(scan[at - 1]!, above)));
   const names = namesOf(scenario);
   return {
     parameter: axis.name,
@@ -195,10 +195,10 @@ function sided(below: Answer, above: Answer): Omit<Crossing<unknown>, "text"> {
 
 function stretches(scan: readonly Answer[]): readonly Stretch<unknown>[] {
   const starts = scan.flatMap(({ key }, at) => (at > 0 && scan[at - 1]?.key === key ? [] : [at]));
-  return starts.flatMap((start, at) => {
+  return starts.map((start, at) => {
     const all = scan.slice(start, starts[at + 1]);
-    const [first, last] = [all[0], all.at(-1)];
-    return first === undefined || last === undefined ? [] : [{ from: first.setting, to: last.setting, points: all.length, response: first.response }];
+    const [first, last] = [all[0]!, all.at(-1)!];
+    return { from: first.setting, to: last.setting, points: all.length, response: first.response };
   });
 }
 

@@ -33,22 +33,26 @@ export function fromNegoLog(profileJsonTexts: readonly string[], options: Import
     return members === undefined ? undefined : { path, members };
   });
   const first = read[0];
-  const issues = first === undefined ? undefined : readIssues(first.members, first.path, findings);
-  const sound = issues !== undefined && !findings.failed;
-  const parties = read.map((profile) => (profile === undefined || !sound ? undefined : readProfile(profile.members, issues, profile.path, findings)));
+  const issues = first === undefined ? [] : readIssues(first.members, first.path, findings);
+  // A broken first profile would make every other look wrong.
+  const sound = !findings.failed;
+  const parties = read.flatMap((profile) => (profile === undefined || !sound ? [] : (readProfile(profile.members, issues, profile.path, findings) ?? [])));
   findings.refuse();
-  return assemble({ system: "negolog", name: undefined, issues: issues ?? [], parties: parties.flatMap((party) => party ?? []) }, options, findings);
+  return assemble({ system: "negolog", name: undefined, issues, parties }, options, findings);
 }
 
 type Listed = DraftIssue & { readonly kind: "options" };
 
-function readIssues(members: JsonObject, path: string, findings: Findings): readonly Listed[] | undefined {
+function readIssues(members: JsonObject, path: string, findings: Findings): readonly Listed[] {
   const given = objectAt(members, "issues", path, findings);
-  if (given === undefined) return undefined;
+  if (given === undefined) return [];
   const place = joinPath(path, "issues");
   const { issues: limit } = importLimits;
-  if (given.size === 0) return void findings.report("empty", place, undefined, { expected: "issue" });
-  if (given.size > limit) return void findings.report("out-of-range", place, given.size, { expected: `at most ${String(limit)} issues` });
+  if (given.size === 0) findings.report("empty", place, undefined, { expected: "issue" });
+  if (given.size > limit) {
+    findings.report("out-of-range", place, given.size, { expected: `at most ${String(limit)} issues` });
+    return [];
+  }
   return [...given].flatMap(([name, value]): Listed[] => {
     const issuePath = joinPath(place, name);
     checkName(name, issuePath, findings);

@@ -72,10 +72,10 @@ export class GeniusOutcomes {
     for (let terms = 0; terms < this.#space.size; terms++) {
       if (this.#position.signable(terms) >= 0) groups.get(geniusUtility(this.#position, terms))?.push(terms);
     }
-    for (const [utility, group] of groups) this.#order(group, utility);
+    const ordered = new Map(Array.from(groups, ([utility, group]) => [utility, this.#ordered(group, utility)]));
     return places.map((place) => {
       const utility = this.utility(place);
-      return groups.get(utility)?.[place - this.#firstOf(utility)] ?? -1;
+      return ordered.get(utility)?.[place - this.#firstOf(utility)] ?? -1;
     });
   }
 
@@ -91,13 +91,10 @@ export class GeniusOutcomes {
     return low;
   }
 
-  #order(group: number[], utility: number): void {
-    if (group.length < 2) return;
-    const keys = new Map(group.map((terms) => [terms, this.#keyOf(terms, utility)]));
-    group.sort((a, b) => {
-      const [one, other] = [keys.get(a), keys.get(b)];
-      return one === undefined || other === undefined ? 0 : one.hash - other.hash || one.rank - other.rank;
-    });
+  #ordered(group: readonly number[], utility: number): readonly number[] {
+    if (group.length < 2) return group;
+    const keyed = group.map((terms) => ({ terms, ...this.#keyOf(terms, utility) }));
+    return keyed.sort((a, b) => a.hash - b.hash || a.rank - b.rank).map(({ terms }) => terms);
   }
 
   /** The hash of listed terms, and their rank in GENIUS's enumeration. */

@@ -1,4 +1,5 @@
 import type { Run } from "../../engine/index.ts";
+import type { Terms } from "../../scenario/index.ts";
 import { createSpace, utilitySpec } from "../../space/index.ts";
 
 /** What one cell of a table may hold. */
@@ -23,17 +24,17 @@ export function rows(run: Run): Row[] {
   const { model } = run;
   const { scenario } = model;
   const space = createSpace({ radix: model.space.radix, constraints: [] });
-  const utilities = scenario.actors.map(({ position }) => space.utility(utilitySpec(position, scenario.issues, scenario)));
+  const utilities = scenario.actors.map(({ id, position }) => ({ id, utility: space.utility(utilitySpec(position, scenario.issues, scenario)) }));
   return movesOf(run).map(({ round, actor, move, rule, terms }) => {
-    const known = terms < 0 ? null : model.terms(terms);
+    const known: Partial<Terms> = terms < 0 ? {} : model.terms(terms);
     return {
       round,
       actor,
       move,
       rule,
       terms: terms < 0 ? null : terms,
-      ...Object.fromEntries(scenario.issues.map(({ id }) => [`terms.${id}`, known?.[id] ?? null])),
-      ...Object.fromEntries(scenario.actors.map(({ id }, at) => [`utility.${id}`, terms < 0 ? null : (utilities[at]?.at(terms) ?? null)])),
+      ...Object.fromEntries(scenario.issues.map(({ id }) => [`terms.${id}`, known[id] ?? null])),
+      ...Object.fromEntries(utilities.map(({ id, utility }) => [`utility.${id}`, terms < 0 ? null : utility.at(terms)])),
     };
   });
 }

@@ -13,7 +13,7 @@ export function isHarmless(text: string, path: string, findings: Findings): bool
     else if (text.startsWith("<![CDATA[", at)) at = endOf(text, "]]>", at + 9);
     else if (text.startsWith("<?", at)) at = endOf(text, "?>", at + 2);
     else if (text.startsWith("<!", at)) {
-      const found = /^<![A-Za-z]*/.exec(text.slice(at, at + 20))?.[0] ?? "<!";
+      const found = text.slice(at, at + 20).replace(/^(<![A-Za-z]*)[^]*$/, "$1");
       findings.report("forbidden-markup", path, undefined, { found });
       return false;
     } else if (text.startsWith("</", at)) {

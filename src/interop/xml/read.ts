@@ -1,4 +1,4 @@
-import { parseXml, XmlElement, XmlError, XmlText } from "@rgrove/parse-xml";
+import { parseXml, XmlElement, XmlError, type XmlNode, XmlText } from "@rgrove/parse-xml";
 import type { Findings } from "../findings.ts";
 import { readableText } from "../text.ts";
 import { isHarmless } from "./guard.ts";
@@ -24,8 +24,7 @@ export function readXml(given: unknown, path: string, findings: Findings): Eleme
     findings.warn(path, `the declared encoding, ${encoding.slice(0, 40)}, is not looked at: the text is taken as it was decoded`);
   }
   try {
-    const { root } = parseXml(text);
-    return root === null ? undefined : elementOf(root);
+    return elementsIn(parseXml(text).children)[0];
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     const { line, column } = error;
@@ -36,11 +35,13 @@ export function readXml(given: unknown, path: string, findings: Findings): Eleme
   }
 }
 
+const elementsIn = (nodes: readonly XmlNode[]): Element[] => nodes.flatMap((node) => (node instanceof XmlElement ? [elementOf(node)] : []));
+
 function elementOf(node: XmlElement): Element {
   return {
     name: node.name,
     attributes: new Map(Object.entries(node.attributes)),
-    children: node.children.flatMap((child) => (child instanceof XmlElement ? [elementOf(child)] : [])),
+    children: elementsIn(node.children),
     hasText: node.children.some((child) => child instanceof XmlText && child.text.trim() !== ""),
   };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { compromise, ultimatum } from "../../../src/analysis/index.ts";
+import { bargainingProblem, type Blocker, compromise, ultimatum } from "../../../src/analysis/index.ts";
+import { blockageOf } from "../../../src/analysis/compromise/blockage.ts";
+import { conflictWithout, deletedTo, smallestHittingSets } from "../../../src/analysis/compromise/conflict.ts";
 import { type AnyScenario, begin, step } from "../../../src/index.ts";
-import { actor, duo, problemsOf, stage } from "../engine/puppets.ts";
+import { actor, duo, problemsOf, stage, wide } from "../engine/puppets.ts";
 
 /** Of two actors whose ideals are x0 and x4: worth 1, .7, .4, .1 and 0 from the ideal on. Every actor has a no-deal value and a floor. */
 const at = (noDeal: number, willingness = 1, drift = 0, rest: object = {}) => ({ noDeal: { value: noDeal, drift }, willingness, ...rest });
@@ -67,8 +69,76 @@ describe("compromise, worked by hand", () => {
     ]);
   });
 
+  it("says the same under float, with utilities as they are or normalised over what is feasible", () => {
+    // a signs x0 and x1 only, b x2, x3 and x4 only; with x0 and x4 out, worths .7, .4 and .1 are 1, .5 and 0.
+    const plain = pair(at(0.5), at(0.3), { arithmetic: "float" });
+    expect(compromise(stage(plain)).blockage).toMatchObject({ falls: [{ to: expect.closeTo(0.4, 12) as number }, { to: expect.closeTo(0.1, 12) as number }], single: [{ terms: { x: "x2" } }, { terms: { x: "x1" } }], exact: true });
+    const constraints: AnyScenario["constraints"] = [{ id: "inner", holds: { kind: "is", issue: "x", options: ["x1", "x2", "x3"] } }];
+    for (const arithmetic of ["exact", "float"] as const) {
+      const { blockage, actors } = compromise(stage(pair(at(0.6), at(0.3), { arithmetic, constraints, normalize: "feasible" })));
+      // No-deal values are mapped too: .6 becomes 5/6, which x1 alone is worth to a, and .3 becomes 1/3, which x1 is not to b.
+      expect(actors.map(({ noDeal }) => noDeal)).toEqual([expect.closeTo(5 / 6, 9), expect.closeTo(1 / 3, 9)]);
+      expect(blockage?.falls).toMatchObject([{ actor: "a", to: expect.closeTo(0.5, 9) }, { actor: "b", to: expect.closeTo(0, 9) }]);
+      expect(blockage?.single.map(({ blocker, terms }) => [blocker.kind, blocker.actor, terms.x])).toEqual([["no-deal", "a", "x2"], ["no-deal", "b", "x1"]]);
+    }
+  });
+
+  it("takes nothing from whom all feasible terms are worth the same, and from whom its least is 0", () => {
+    const constraints: AnyScenario["constraints"] = [{ id: "middle", holds: { kind: "is", issue: "x", options: ["x2"] } }];
+    for (const arithmetic of ["exact", "float"] as const) {
+      const only = compromise(stage(pair({ ...at(0.5), ...barred("x0", "never", ["x2"]) }, at(0), { arithmetic, constraints, normalize: "feasible" })));
+      expect(only.blockage?.single.map(({ blocker, terms }) => [blocker.kind, blocker.actor, terms.x])).toContainEqual(["red-line", "a", "x2"]);
+    }
+  });
+
+  it("stops its search for the smallest way out after so many trials, with one of which nothing can be spared", () => {
+    const scenario = pair({ ...at(0.5), ...barred("x0", "far", ["x2", "x3", "x4"]) }, { ...at(0.3), ...barred("x4", "near", ["x0", "x1"]) });
+    const problem = bargainingProblem(stage(scenario));
+    // Four trials find a conflict of two blockers; with one left, even they are too many ways to go through.
+    expect(blockageOf(problem, 5)).toMatchObject({ smallest: false, conflicts: { length: 1 } });
+    const { smallest, waysOut, conflicts } = blockageOf(problem, 1);
+    expect({ smallest, ways: waysOut.length }).toEqual({ smallest: false, ways: 1 });
+    expect(waysOut[0]!.map(({ kind, actor: of }) => `${kind} ${String(of)}`)).toEqual(["red-line b", "no-deal b"]);
+    expect(conflicts).toHaveLength(1);
+    expect(blockageOf(problem)).toMatchObject({ smallest: true });
+  });
+
+  it("says nothing of solutions for which no terms were found within the limits", () => {
+    const { actors, zone } = compromise(stage(wide), { limits: { nodes: 0, points: 1 } });
+    for (const one of actors) expect(one).toMatchObject({ egalitarian: null, must: { exact: true } });
+    expect(zone.rational.exact).toBe(false);
+  });
+
   it("asks of nobody what it does not know", () => {
     expect(problemsOf(() => compromise(stage(duo), { actors: ["a", "c"] }))).toEqual(["unknown-reference actors.1"]);
+  });
+});
+
+describe("conflicts", () => {
+  const [a, b, c, d] = ["a", "b", "c", "d"].map((id): Blocker => ({ kind: "constraint", actor: null, id })) as [Blocker, Blocker, Blocker, Blocker];
+  const all = [a, b, c, d];
+  const without = (...some: readonly Blocker[]) => (gone: readonly Blocker[]): boolean => some.every((one) => gone.includes(one));
+
+  it("are what remains when each blocker in order is left out for good if nothing opens", () => {
+    // Terms remain once b or c is gone.
+    const opens = (gone: readonly Blocker[]): boolean => gone.includes(b) || gone.includes(c);
+    expect(conflictWithout(all, [], opens)).toEqual([b, c]);
+    expect(conflictWithout(all, [a], opens)).toEqual([b, c]);
+    // Of those needed together, one stays: without it nothing else is left that shuts.
+    expect(conflictWithout(all, [], without(b, d))).toEqual([d]);
+  });
+
+  it("are hit by the smallest sets alone, all of them, unless there are more than asked for", () => {
+    expect(smallestHittingSets(all, [[a, b], [b, c]], 9)).toEqual([[b]]);
+    expect(smallestHittingSets(all, [[a, b], [c, d]], 9)).toEqual([[a, c], [a, d], [b, c], [b, d]]);
+    expect(smallestHittingSets(all, [[a, b], [c, d]], 4)).toHaveLength(4);
+    expect(smallestHittingSets(all, [[a, b], [c, d]], 3)).toBeUndefined();
+    expect(smallestHittingSets(all, [[a, b, c, d]], 1)).toBeUndefined();
+  });
+
+  it("are opened by what cannot be spared, the first put back first", () => {
+    expect(deletedTo(all, without(b, d))).toEqual([b, d]);
+    expect(deletedTo(all, (gone) => gone.length >= 2)).toEqual([c, d]);
   });
 });
 
@@ -96,6 +166,8 @@ describe("an ultimatum, worked by hand", () => {
 
   it("is taken to be the text of whom it serves best, or of the author of a text that the scenario puts", () => {
     expect(ultimatum({ x: "x3" }, model).author).toMatchObject({ actor: "b", inferred: true });
+    expect(ultimatum({ x: "x1" }, model).author).toMatchObject({ actor: "a", inferred: true });
+    expect(ultimatum({ x: "x2" }, model).author.actor).toBe("a");
     const put = pair(at(0.3), at(0.3), { protocol: { phases: [{ id: "put", kind: "take-it-or-leave-it", author: "a", addressees: ["b"], text: { x: "x3" } }] } });
     expect(ultimatum({ x: "x3" }, stage(put)).author).toMatchObject({ actor: "a", inferred: true });
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { diagnose, retrace } from "../../../src/analysis/index.ts";
+import { diagnose, retrace, stepKind } from "../../../src/analysis/index.ts";
 import { beliefErrors } from "../../../src/analysis/conduct/beliefs.ts";
 import { type AnyScenario, openRun, simulate } from "../../../src/index.ts";
-import { accepts, actor, duo, offers, problemsOf, type Puppet, script, stage, talks } from "../engine/puppets.ts";
+import { accepts, actor, duo, offers, problemsOf, type Puppet, script, stage, talks, wide } from "../engine/puppets.ts";
 
 /** Tables x0, x1, … round by round, and accepts nothing. */
 const tables = (...rungs: readonly number[]): Puppet => script(...rungs.map(offers));
@@ -54,6 +54,65 @@ describe("what a run did, worked by hand", () => {
     expect(outcome).toMatchObject({ terms: { x: "x2" }, distances: { frontier: 0, nash: 0 } });
     expect(left).toBeNull();
     expect(lastMove).toMatchObject({ actor: "b", move: "accept", own: expect.closeTo(-0.6, 12) });
+  });
+});
+
+describe("what somebody alone did", () => {
+  const alone: AnyScenario = { ...duo, actors: [actor("a", "x0")], protocol: { phases: [{ id: "table", kind: "alternating-offers", seats: ["a"] }] }, deadline: 3 };
+
+  it("is nothing, and nobody believes anything of it", () => {
+    const model = stage(alone, { a: tables(0, 1, 2) });
+    const { paths, beliefs, outcome } = retrace(openRun(model, simulate(model)));
+    expect(beliefs).toEqual({ tabled: [], all: [] });
+    expect(outcome.utilities).toEqual({ a: 0.05 });
+    expect(paths).toMatchObject([{ actor: "a", offers: [], sensitivity: null }]);
+  });
+});
+
+describe("what a run over many terms did", () => {
+  it("has beliefs over what was tabled alone, and says by how much distances may be too great", () => {
+    const model = stage(wide);
+    const { beliefs, slack, outcome } = retrace(openRun(model, simulate(model)), { epsilon: 0.25, limits: { nodes: 1000, points: 1000 } });
+    expect(beliefs.all).toBeNull();
+    expect(beliefs.tabled).toMatchObject([{ actor: "a", terms: 2, meanAbsoluteError: expect.closeTo(0, 9) as number }, { actor: "b", terms: 2 }]);
+    expect(slack).toBeGreaterThanOrEqual(0.25 * Math.SQRT2);
+    expect(outcome.terms).toBeNull();
+  });
+
+  it("has no distance to solutions that were not found within the limits", () => {
+    const model = stage(wide);
+    const { outcome, exact } = retrace(openRun(model, simulate(model)), { epsilon: 0.25, limits: { nodes: 0, points: 1 } });
+    expect(outcome.distances).toMatchObject({ kalaiSmorodinsky: null, egalitarian: null });
+    for (const distance of Object.values(outcome.distances)) if (distance !== null) expect(distance).toBeGreaterThan(0);
+    expect(exact).toBe(false);
+  });
+});
+
+describe("what a run left, told of it", () => {
+  it("is the same of a run without a trace, which is played again", () => {
+    const model = stage({ ...duo, deadline: 3 }, { a: tables(0, 1, 1), b: tables(4, 3, 2) });
+    expect(retrace(openRun(model, simulate(model, { trace: "none" })))).toEqual(retrace(openRun(model, simulate(model))));
+  });
+
+  it("is nothing, at no distance from anything, where nobody may sign anything", () => {
+    const all = { kind: "is" as const, issue: "x", options: ["x0", "x1", "x2", "x3", "x4"] };
+    const never = { position: { ideal: { x: "x0" }, salience: { x: 1 }, redLines: [{ kind: "hard" as const, id: "never", when: all }] } };
+    const model = stage({ ...duo, actors: [actor("a", "x0", never), actor("b", "x4")] }, { a: (view) => view.leave() });
+    const { left, outcome, exact } = retrace(openRun(model, simulate(model)));
+    expect({ left, distances: outcome.distances, exact }).toEqual({
+      left: null,
+      distances: { frontier: null, nash: null, kalaiSmorodinsky: null, egalitarian: null, utilitarian: null },
+      exact: true,
+    });
+  });
+});
+
+describe("the kind of a step", () => {
+  it.each([
+    [0, 0, "silent"], [0.02, -0.02, "silent"], [0.02, 0.2, "nice"], [-0.01, 0.2, "nice"], [-0.2, 0.2, "concession"], [-0.2, 0, "concession"],
+    [-0.2, -0.2, "unfortunate"], [0, -0.2, "unfortunate"], [0.2, 0.2, "fortunate"], [0.2, -0.2, "selfish"], [0.2, 0, "selfish"],
+  ] as const)("of %d for itself and %d for others is %s", (own, others, kind) => {
+    expect(stepKind(own, others)).toBe(kind);
   });
 });
 

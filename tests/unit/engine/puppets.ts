@@ -49,6 +49,20 @@ export const duo: AnyScenario = {
   protocol: { phases: [{ id: "table", kind: "alternating-offers", seats: ["a", "b"] }] },
 };
 
+const wideIssues = Array.from({ length: 21 }, (_, k) => ({ kind: "options" as const, id: `i${String(k)}`, options: [{ id: "no" }, { id: "yes" }] }));
+const everywhere = (option: string) => Object.fromEntries(wideIssues.map(({ id }) => [id, option]));
+
+/** The same over 21 issues, 2²¹ terms, which are not listed: a wants no everywhere and b yes, and the later issues count more. */
+export const wide: AnyScenario = {
+  ...duo,
+  issues: wideIssues,
+  statusQuo: everywhere("no"),
+  actors: ["no", "yes"].map((ideal, at) =>
+    actor("ab"[at]!, "x0", { position: { ideal: everywhere(ideal), salience: Object.fromEntries(wideIssues.map(({ id }, k) => [id, 1 + k / 7])) } }),
+  ),
+  deadline: 1,
+};
+
 /** Compiles a scenario whose actors move as they are told. */
 export function stage(scenario: AnyScenario, puppets: Puppets = {}): Model {
   const puppet = defineStrategy({

@@ -78,6 +78,23 @@ describe("GENIUS's sorted outcomes", () => {
     expect(listed.termsAt([0, 1, 2, 3])).toEqual([0, 2, 1, 3]);
   });
 
+  it("are those that the actor may sign, and none beyond the last place", () => {
+    const space = createSpace({ radix: [3], constraints: [] });
+    const hard = [{ id: "never", issues: [0], table: [1, 0, 0] }];
+    const position = space.utility({ weights: [1], values: [[1, 0.5, 0.25]], linkages: [], hard, declared: [], normalize: "none", arithmetic: "float" });
+    const listed = new GeniusOutcomes(space, position, issuesOf([["a", "b", "c"]]));
+    expect(listed.size).toBe(2);
+    expect([0, 1, 2].map((place) => listed.utility(place))).toEqual([0.5, 0.25, 0]);
+    expect(listed.termsAt([1, 0, 2])).toEqual([2, 1, -1]);
+  });
+
+  it("of numbers stand by the enumeration where utilities tie, since numbers have no hash", () => {
+    const space = createSpace({ radix: [2, 2], constraints: [] });
+    const issues = ["n", "m"].map((id): Issue => ({ kind: "range", id, from: 1, to: 2, step: 1, unit: "EUR" }));
+    const position = space.utility({ weights: [1, 1], values: [[0.5, 0.5], [0.5, 0.5]], linkages: [], hard: [], declared: [], normalize: "none", arithmetic: "float" });
+    expect(new GeniusOutcomes(space, position, issues).termsAt([0, 1, 2, 3])).toEqual([0, 2, 1, 3]);
+  });
+
   it("are worth 1 at most", () => {
     const { listed } = outcomes([["a", "b"]], [[1.00005, 0.5]]);
     expect(listed.utility(0)).toBe(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fromGeniusWeb, fromNegoLog, importLimits } from "../../../src/interop/index.ts";
+import { fromGenius, fromGeniusWeb, fromNegoLog, importLimits } from "../../../src/interop/index.ts";
 import { price, problemsOf, profile, refused, template, wants } from "./files.ts";
 
 const good = profile(wants);
@@ -39,6 +39,12 @@ describe("a hostile XML text is refused before it is parsed", () => {
   it("where it only mentions such things, they are text", () => {
     const comment = "<!-- <!DOCTYPE a> &lol; -->";
     expect(refused(comment + template(price), good)).toEqual([]);
+  });
+
+  it("but a declared encoding is not looked at, with a warning where it is another", () => {
+    const of = (encoding: string) => fromGenius(`<?xml version="1.0" encoding="${encoding}"?>${template(price)}`, [good]).warnings;
+    expect(of("ISO-8859-1")).toContain("domain: the declared encoding, ISO-8859-1, is not looked at: the text is taken as it was decoded");
+    for (const encoding of ["UTF-8", "utf8", "UTF-16"]) expect(of(encoding).filter((text) => text.includes("encoding"))).toEqual([]);
   });
 
   it("an integer issue of more numbers than can be listed", () => {

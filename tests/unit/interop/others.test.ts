@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compile, openRun, simulate } from "../../../src/index.ts";
+import { compile, defineStrategy, kit, type Move, openRun, simulate, type View } from "../../../src/index.ts";
 import { fromNegoLog, rows, toCsv, toGenius, toGeniusWeb, toJsonLines, toNegoLog } from "../../../src/interop/index.ts";
 import { ukraine } from "../../../src/scenarios/index.ts";
 import type { AnyScenario } from "../../../src/scenario/index.ts";
@@ -63,6 +63,18 @@ describe("a run as a table", () => {
     expect(rows(openRun(model, { ...record, events: null }))).toEqual(table.map((row) => ({ ...row, rule: null })));
     expect(toCsv(table).split("\r\n").length).toBe(table.length + 2);
     expect(toJsonLines(table).trim().split("\n").map((line) => JSON.parse(line) as unknown)).toEqual(table);
+  });
+
+  it("has a row without terms where somebody leaves or its strategy fails", () => {
+    const does = (decide: (view: View) => Move) => {
+      const odd = defineStrategy({ kind: "odd", version: 1, params: {}, decide });
+      const changed: AnyScenario = { ...scenario, actors: scenario.actors.map((actor, at) => (at === 0 ? { ...actor, strategy: { kind: "odd" } } : actor)) };
+      const staged = kit({ strategies: [odd] }).compile(changed);
+      return rows(openRun(staged, simulate(staged)));
+    };
+    const none = { round: 1, actor: "party-1", terms: null, "terms.n": null, "utility.party-1": null, "utility.party-2": null };
+    expect(does((view) => view.leave("enough"))).toEqual([{ ...none, move: "leave", rule: "enough" }]);
+    expect(does(() => { throw new Error("broken"); })).toEqual([{ ...none, move: "fault", rule: expect.stringContaining("broken") as string }]);
   });
 
   it("guards spreadsheets from texts that begin like formulas, unless told not to", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compare, shapley } from "../../../../src/analysis/index.ts";
+import { compare, hoeffding, sampledShapley, shapley } from "../../../../src/analysis/index.ts";
 import { override, type Scenario } from "../../../../src/index.ts";
 import { ukraine } from "../../../../src/scenarios/index.ts";
 import { base } from "../../../examples/prelude.ts";
@@ -81,6 +81,21 @@ describe("compare", () => {
     expect(runs).toBe(4);
   });
 
+  it("bounds sampled payoffs by what sunk gains can add to a utility, round by round where they repeat; under float there is no bound", () => {
+    const gains = (repeats: boolean): Scenario => ({ ...bargain, events: [{ id: "visit", when: { kind: "at", round: 1 }, repeats, effects: [
+      { kind: "process-gain", actor: "ann", gain: 0.05, nature: "sunk" },
+      { kind: "process-gain", actor: "bob", gain: -0.05, nature: "sunk" },
+      { kind: "process-gain", actor: "bob", gain: 0.5, nature: "ongoing" },
+    ] }] });
+    const boundsOf = (a: Scenario, b: Scenario) => compare(a, b, { exactUpTo: 0, samples: 2 }).attribution!.figures.slice(0, 2).map(({ parts }) => parts[0]!.bound);
+    // Two samples in a range of twice the width.
+    const bound = (width: number) => hoeffding(2, 2 * width, 0.95);
+    expect(boundsOf(bargain, dearer)).toEqual([bound(1), bound(1)]);
+    expect(boundsOf(bargain, gains(false))).toEqual([bound(1.05), bound(1.05)]);
+    expect(boundsOf(bargain, gains(true))).toEqual([expect.closeTo(bound(1 + 8 * 0.05), 12), expect.closeTo(bound(1 + 8 * 0.05), 12)]);
+    expect(boundsOf({ ...bargain, arithmetic: "float" }, { ...dearer, arithmetic: "float" })).toEqual([null, null]);
+  });
+
   it.each([[{ exactUpTo: 17 }, /exactUpTo: is out of range/], [{ samples: 0 }, /samples/], [{ confidence: 1 }, /confidence: is out of range/], [{ measures: [{ name: "none", of: () => NaN }] }, /measures\.none: must be a finite number/]])("refuses %o", (options, says) => {
     expect(() => compare(bargain, dearer, options)).toThrow(says);
   });
@@ -92,7 +107,39 @@ describe("shapley", () => {
     expect(pairs).toEqual([[4 / 6, 1 / 6, 1 / 6]]);
   });
 
+  it("gives nobody anything where there is nobody, and every figure its own values", () => {
+    expect(shapley(0, () => [7])).toEqual([[]]);
+    expect(shapley(2, (coalition) => [coalition.size, coalition.has(1) ? -3 : 0])).toEqual([[1, 1], [0, -3]]);
+  });
+
   it("gives one with a veto in a vote of two out of four 3/4: it decides unless it comes first", () => {
     expect(shapley(4, (coalition) => [coalition.has(0) && coalition.size >= 2 ? 1 : 0])).toEqual([[3 / 4, 1 / 12, 1 / 12, 1 / 12]]);
+  });
+});
+
+describe("sampled Shapley values", () => {
+  const sum = (coalition: ReadonlySet<number>): readonly number[] => [[...coalition].reduce((all, player) => all + player + 1, 0)];
+
+  it("have no standard error where every order gives a player the same", () => {
+    expect(sampledShapley(3, sum, 5, "seed")).toEqual({ values: [[1, 2, 3]], errors: [[0, 0, 0]] });
+  });
+
+  it("of one sample are one order, whose error is not known and said to be 0", () => {
+    const { values, errors } = sampledShapley(3, (coalition) => [coalition.size >= 2 ? 1 : 0], 1, "seed");
+    expect(values[0]!.toSorted()).toEqual([0, 0, 1]);
+    expect(errors).toEqual([[0, 0, 0]]);
+  });
+
+  it("of orders that differ have the standard error of their mean", () => {
+    const { values, errors } = sampledShapley(2, (coalition) => [coalition.size === 2 ? 1 : 0], 16, 1);
+    // Of 16 orders, k end with the first player: mean k/16, variance k (16 − k)/(16 · 15), of the mean a 16th of that.
+    const k = values[0]![0]! * 16;
+    expect(values[0]![0]! + values[0]![1]!).toBe(1);
+    expect(k % 1).toBe(0);
+    for (const error of errors[0]!) expect(error).toBeCloseTo(Math.sqrt((k * (16 - k)) / (16 * 15 * 16)), 12);
+  });
+
+  it("are within w √(ln(2 / (1 − c)) / 2m) of the exact ones", () => {
+    expect(hoeffding(100, 2, 0.95)).toBeCloseTo(2 * Math.sqrt(Math.log(40) / 200), 12);
   });
 });

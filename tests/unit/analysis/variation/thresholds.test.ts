@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Parameter, type Span, thresholds } from "../../../../src/analysis/index.ts";
-import { defineStrategy, kit, override, type Scenario } from "../../../../src/index.ts";
+import { type AnyScenario, defineStrategy, kit, override, type Scenario } from "../../../../src/index.ts";
 import { ukraine } from "../../../../src/scenarios/index.ts";
 import { base } from "../../../examples/prelude.ts";
 
@@ -70,6 +70,43 @@ describe("thresholds", () => {
 
   it("knows what the words for weights stand for", () => {
     expect(thresholds(ukraine(), "actors.ukraine.position.salience.territory", { steps: 1, monotone: true }).current).toBe(3);
+  });
+
+  describe("knows what stands in the scenario:", () => {
+    const rent = { kind: "range", id: "rent", from: 800, to: 1200, step: 200, unit: "EUR" } as const;
+    const linked: AnyScenario = {
+      ...base,
+      issues: [...base.issues, rent],
+      statusQuo: { price: "low", rent: 800 },
+      actors: base.actors.map((actor) => ({ ...actor, position: {
+        ideal: { ...actor.position.ideal, rent: 800 },
+        salience: { price: 1, rent: 1 },
+        linkages: [{ kind: "complements", issues: ["price", "rent"], strength: "strong" }],
+      } })),
+      channels: [{ between: ["ann", "bob"], open: true }],
+    };
+    it.each([
+      ["a word for a linkage", "actors.ann.position.linkages.0.strength", 0.06],
+      ["a number of a range", "actors.ann.position.ideal.rent", 800],
+      ["yes or no", { path: "channels.0.open", range: { oneOf: [true, false] } }, true],
+      ["a text that is left out", { path: "title", range: { oneOf: ["x", "y"] } }, null],
+    ] as const)("%s", (_, parameter, current) => {
+      expect(thresholds(linked, parameter, { monotone: true, tolerance: 0.5 }).current).toBe(current);
+    });
+
+    it("nothing where a word is none, which other settings repair", () => {
+      const odd = { ...base, actors: base.actors.map((actor) => (actor.id === "ann" ? { ...actor, position: { ...actor.position, salience: { price: "huge" } } } : actor)) };
+      expect(thresholds(odd as unknown as AnyScenario, { path: "actors.ann.position.salience.price", range: [1, 2] }, { monotone: true }).current).toBeNull();
+    });
+  });
+
+  it("goes by steps that are written as they are meant, whatever the size of the numbers", () => {
+    const at = (least: number, greatest: number) => thresholds(bargain, told([least, greatest]), { steps: 3, tolerance: 10, response: title }).grid.map(({ from }) => from);
+    expect(at(0, 0.3)).toEqual([0, 0.1, 0.2, 0.3]);
+    expect(at(0, 0.003)).toEqual([0, 0.001, 0.002, 0.003]);
+    expect(at(1, 4)).toEqual([1, 2, 3, 4]);
+    // Beyond 2⁵³ trillionths nothing is rounded.
+    expect(at(1e6, 1e6 + 1)).toEqual([1e6, (1e6 * 2 + 1e6 + 1) / 3, (1e6 + 2 * (1e6 + 1)) / 3, 1e6 + 1]);
   });
 
   it("runs kinds of one's own with their kit, under the seed given", () => {

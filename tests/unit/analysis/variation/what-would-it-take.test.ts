@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { whatWouldItTake, type Lever } from "../../../../src/analysis/index.ts";
+import { type Lever, type Span, whatWouldItTake } from "../../../../src/analysis/index.ts";
 import { override, type Scenario } from "../../../../src/index.ts";
 import { base } from "../../../examples/prelude.ts";
 
@@ -75,6 +75,32 @@ describe("whatWouldItTake", () => {
     expect(known.found[0]!.cost.total).toBe(0.5);
     const options = whatWouldItTake(bargain, ({ scenario }) => scenario.statusQuo["price"] === "high", { parameters: ["statusQuo.price"] });
     expect(options.found[0]).toMatchObject({ cost: { total: 1 }, changes: [{ from: "low", to: "high" }] });
+  });
+
+  it("costs 1 to set what stands outside of the range", () => {
+    const costs = (current: string, range: Span) => {
+      const parameters: Lever[] = [{ name: "odd", range, current, scenario: (setting, before) => ({ ...before, title: String(setting) }) }];
+      return whatWouldItTake(bargain, titled("1", "b"), { parameters }).found.map(({ changes, cost }) => [changes[0]!.from, changes[0]!.to, cost.total]);
+    };
+    // No place in a list, and none among numbers.
+    expect(costs("z", { oneOf: ["a", "b", "c"] })).toEqual([["z", "b", 1]]);
+    expect(costs("as it is", [0, 1])).toEqual([["as it is", 1, 1]]);
+    expect(costs("a", { oneOf: ["a", "b", "c"] })).toEqual([["a", "b", 0.5]]);
+  });
+
+  it("moves nothing further beside a change that was found while what contains it was already looked at", () => {
+    // Of deadlines, 12 costs less than 10, so that 12 with a letter waits while 10 is found.
+    const odd: Lever = { path: "deadline", range: [8, 12], steps: 2, cost: (setting) => (setting === 12 ? 1 : 2) };
+    const goal = ({ scenario }: { readonly scenario: { readonly deadline: number } }): boolean => scenario.deadline === 10;
+    const taken = whatWouldItTake(bargain, goal, { parameters: [odd, letter("one", { a: 5 }), letter("two", { b: 7 })] });
+    expect(taken.found.map(({ changes, cost }) => [changes.map(({ to }) => to), cost.total])).toEqual([[[10], 2]]);
+    expect(taken.covered.of).toBe(3 * 2 * 2);
+    expect(taken.exact).toBe(true);
+  });
+
+  it("lets errors through that are not about the scenario", () => {
+    const broken: Lever = { name: "broken", range: [0, 1], steps: 1, scenario: () => { throw new TypeError("broken"); } };
+    expect(() => whatWouldItTake(bargain, "breakdown", { parameters: [broken] })).toThrow(new TypeError("broken"));
   });
 
   it("passes over combinations that do not compile, and counts them", () => {
