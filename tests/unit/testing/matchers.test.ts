@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compile, openRun, override, type Run, simulate, type Verdict } from "../../../src/index.ts";
+import { compile, kit, openRun, override, type Run, simulate, standardKit, type Verdict } from "../../../src/index.ts";
+import type { AnyScenario, Kinds, Names } from "../../../src/scenario/index.ts";
 import { laws, matchers, partingOf, type RunMatchers, showParting } from "../../../src/testing/index.ts";
 import { bargain } from "./bargain.ts";
 
@@ -54,6 +55,16 @@ describe("matchers", () => {
     const crossing = openRun(compile(override(bargain, lines)), { ...simulate(compile(override(bargain, lines))), events: agreed });
     expect(crossing).not.toRespectRedLines();
     expect(messageOf(() => expect(crossing).toRespectRedLines())).toContain("across the red line low of ann");
+  });
+
+  it("hold runs of kinds of one's own too", () => {
+    const own = kit({ protocols: [{ ...standardKit.protocols[0]!, kind: "table" }] });
+    const scenario: AnyScenario = { ...bargain, protocol: { phases: [{ id: "talks", kind: "table", seats: ["ann", "bob"] }] } };
+    const model = own.compile<Names, Kinds>(scenario);
+    const run = openRun(model, simulate(model, { seed: 1 }));
+    expect(run).toSettle();
+    expect(run).toRespectRedLines();
+    expect(run).toBeIndividuallyRational();
   });
 
   it("show the first event at which two runs part", () => {
