@@ -50,7 +50,7 @@ export const matchers = {
   /** As {@link RunMatchers.toSettle}. */
   toSettle: ({ outcome }: Run): Match => {
     const { kind, cause, by, round } = outcome;
-    const end = kind === "settlement" ? `settled in round ${round} on ${showLiteral(outcome.terms)}` : `ended in round ${round}: ${cause ?? ""}${by.length > 0 ? ` (${by.join(", ")})` : ""}`;
+    const end = kind === "settlement" ? `settled in round ${round} on ${showLiteral(outcome.terms)}` : `ended in round ${round}: ${String(cause)}${by.length > 0 ? ` (${by.join(", ")})` : ""}`;
     return { pass: kind === "settlement", message: () => `The run ${end}.` };
   },
   /** As {@link RunMatchers.toRespectRedLines}. */

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ParamSpecs } from "../../../src/index.ts";
+import type { AnyScenario } from "../../../src/scenario/index.ts";
+import { aligned } from "../../../src/testing/arbitraries/alignment.ts";
 import { at } from "../../../src/testing/arbitraries/draft.ts";
 import { list } from "../../../src/testing/arbitraries/list.ts";
 import { inputOf } from "../../../src/testing/arbitraries/params.ts";
@@ -27,6 +29,33 @@ describe("a list", () => {
     expect(simplest([7], () => true)).toEqual([7]);
     expect(simplest([7, 3, 10], () => true)).toEqual([7, 3, 10]);
     expect(simplest("7", () => true)).toBe("7");
+  });
+});
+
+describe("alignment", () => {
+  const range = { kind: "range", id: "days", from: 0, to: 20, step: 10, unit: "days" } as const;
+  type Weights = AnyScenario["actors"][number]["position"]["salience"];
+  const two = (ann: Weights, bob: Weights): AnyScenario => ({
+    ...bargain,
+    issues: [...bargain.issues, range],
+    statusQuo: { price: "p0", days: 0 },
+    actors: bargain.actors.map((actor, index) => ({ ...actor, position: { ideal: { price: index === 0 ? "p4" : "p0", days: 10 * index }, salience: index === 0 ? ann : bob } })),
+  });
+  const positions = (scenario: AnyScenario, alignment: number) => aligned(scenario, alignment).actors.map(({ position }) => position);
+
+  it("of 0 keeps what everybody wants, and weights that sum to 1", () => {
+    expect(positions(two({ price: 3, days: 1 }, { price: "high", days: "low" }), 0)).toEqual([
+      { ideal: { price: "p4", days: 0 }, values: { price: { p0: 0, p1: 0.25, p2: 0.5, p3: 0.75, p4: 1 }, days: [[0, 1], [10, 0.5], [20, 0]] }, salience: { price: 0.75, days: 0.25 } },
+      { ideal: { price: "p0", days: 10 }, values: { price: { p0: 1, p1: 0.75, p2: 0.5, p3: 0.25, p4: 0 }, days: [[0, 0], [10, 1], [20, 0]] }, salience: { price: 0.75, days: 0.25 } },
+    ]);
+  });
+
+  it("of −0.5 goes half of the way to the opposite of the first", () => {
+    expect(positions(two({ price: 1, days: 1 }, { price: 1 }), -0.5)[1]).toEqual({
+      ideal: { price: "p0", days: 10 },
+      values: { price: { p0: 1, p1: 0.75, p2: 0.5, p3: 0.25, p4: 0 }, days: [[0, 0], [10, 0.75], [20, 0.5]] },
+      salience: { price: 0.75, days: 0.25 },
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compile, defineProtocol, defineScenario, defineStrategy, kit, type Move, type ProtocolKind, simulate, standardKit, type StrategyKind, type Turns, type View } from "../../../src/index.ts";
 import type { AnyScenario } from "../../../src/scenario/index.ts";
 import { LawBroken, type LawName, lawsOf, laws } from "../../../src/testing/index.ts";
-import { ledgerOf, seatsOf } from "../../../src/testing/laws/books.ts";
+import { found, ledgerOf, seatsOf } from "../../../src/testing/laws/books.ts";
 import { consenting } from "../../../src/testing/laws/keeping.ts";
 import { last, stepThrough } from "../../../src/testing/laws/plays.ts";
 import { trialOf } from "../../../src/testing/laws/trial.ts";
@@ -147,6 +147,11 @@ describe("the books of a run", () => {
     const strange = { ...three, protocol: { phases: [{ id: "dance", kind: "waltz" }, ...three.protocol.phases] } };
     expect(() => seatsOf(three, "dance")).toThrow(new RangeError("no phase dance"));
     expect(() => seatsOf(strange, "talks")).toThrow(new RangeError("no phase talks"));
+  });
+
+  it("have a page for every actor, and for nobody else", () => {
+    expect(found(ledgerOf(bargain, []).start.shifts, "ann")).toBe(0);
+    expect(() => found(ledgerOf(bargain, []).start.shifts, "cat")).toThrow(new RangeError("no actor cat"));
   });
 
   it("know of no change in an event that the scenario does not have", () => {

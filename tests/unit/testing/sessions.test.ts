@@ -35,6 +35,11 @@ describe("a session", () => {
     expect(does(["step", "step", "step", "step", "replay"], () => ({ moves: null })).state.outcome).toEqual(outcome);
   });
 
+  it("has no moves to replay from before it was forked with more time", () => {
+    const { model, state, states } = does(["step", "fork with 1 more rounds", "replay"], () => ({}));
+    expect([model.scenario.deadline, state.round, states.length]).toEqual([11, 1, 1]);
+  });
+
   it("is of any scenario where none is given", () => {
     expect(() => assertSessions(undefined, { numRuns: 3, seed: 1 })).not.toThrow();
     expect(() => assertSessions({ ...bargain, deadline: 0 }, { numRuns: 1, seed: 1 })).toThrow(/Property failed after 1 tests/);
