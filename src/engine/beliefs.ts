@@ -8,7 +8,7 @@ export function sum(objectives: readonly Objective[], space: Space): Objective {
   return {
     scores: space.radix.map((options, issue) =>
       Array.from({ length: options }, (_, option) =>
-        objectives.reduce((total, { scores }) => total + (scores[issue]?.[option] ?? 0), 0),
+        objectives.reduce((total, { scores }) => total + scores[issue]![option]!, 0),
       ),
     ),
   };

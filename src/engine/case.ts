@@ -9,12 +9,12 @@ import { trade } from "./weigh.ts";
 /** The facts of a finished run, as the verdict weighs them. */
 export function caseOf(model: CompiledModel, state: State): Case {
   const { thresholds = {} } = model.scenario;
-  const { outcome } = state;
+  const { kind, cause, by } = state.outcome!;
   return {
-    convened: outcome?.cause !== "not-convened",
-    inForce: outcome?.kind === "settlement",
-    cause: outcome?.cause ?? null,
-    by: outcome?.by ?? [],
+    convened: cause !== "not-convened",
+    inForce: kind === "settlement",
+    cause,
+    by,
     endsFighting: state.text >= 0 && model.tagged(state.text, "endsFighting").length > 0,
     thresholds: { ...defaults.thresholds, ...thresholds },
     actors: model.ids.map((_, actor) => caseActor(model, state, actor)),

@@ -59,7 +59,7 @@ export class Dialogue extends Ledger {
       this.rule = plan.rules.offer;
       this.asked = plan.aspiration[this.round - 1]!;
     } else {
-      this.rule = move === LEAVE ? (plan.rules.leave ?? "") : plan.rules.accept;
+      this.rule = move === LEAVE ? plan.rules.leave! : plan.rules.accept;
       this.asked = least;
     }
     this.fault = "";

@@ -107,8 +107,8 @@ function compileGuard(guard: Guard, model: EventContext): (moment: Moment) => bo
       return ({ world }) => world.present[actor] === guard.present;
     }
     case "happened": {
-      const at = (model.scenario.events ?? []).findIndex(({ id }) => id === guard.event);
-      return ({ world }) => (world.happened[at] ?? 0) > 0;
+      const at = model.scenario.events!.findIndex(({ id }) => id === guard.event);
+      return ({ world }) => world.happened[at]! > 0;
     }
     case "standing": {
       const region = compileCondition("standing", guard.when, model.scenario.issues);

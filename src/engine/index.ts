@@ -1,5 +1,5 @@
 export { fork, type Fork } from "./fork.ts";
-export { kit, standardKit, type Kit, type KitKinds } from "./kit.ts";
+export { kit, kitOf, standardKit, type Kit, type KitKinds } from "./kit.ts";
 export { VERSION } from "./manifest.ts";
 export type { Model } from "./model.ts";
 export { openRun, type Run } from "./open-run.ts";

@@ -19,6 +19,7 @@ import type { ProtocolKind, StrategyKind } from "../seam/index.ts";
 import { accession, alternatingOffers, takeItOrLeaveIt } from "../protocol/index.ts";
 import { exponential, polynomial, standingText, titForTat } from "../strategy/index.ts";
 import { compileDocument, type Model } from "./model.ts";
+import { compiled } from "./run.ts";
 
 const builtInStrategies: readonly StrategyKind[] = [polynomial, exponential, titForTat, standingText];
 const builtInProtocols: readonly ProtocolKind[] = [alternatingOffers, takeItOrLeaveIt, accession];
@@ -121,6 +122,20 @@ export function kit<
 
 /** The kit of the built-in kinds. */
 export const standardKit = kit();
+
+/**
+ * A kit of the kinds that a model was compiled with.
+ *
+ * @throws DetenteError for what is no model.
+ * @example
+ * ```ts
+ * kitOf(compile(scenario)).digest === standardKit.digest; // true
+ * ```
+ */
+export function kitOf(model: Model): Kit<Kinds> {
+  const { strategies, protocols } = compiled(model).kinds;
+  return kit({ strategies: [...strategies.values()].slice(builtInStrategies.length), protocols: [...protocols.values()].slice(builtInProtocols.length) });
+}
 
 function byName<T extends KindSpec>(kinds: readonly T[]): ReadonlyMap<string, T> {
   return new Map(kinds.map((kind) => [kind.kind, kind]));

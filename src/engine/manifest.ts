@@ -11,6 +11,6 @@ export function manifestOf(scenario: AnyScenario, scenarioDigest: string, kinds:
     scenario: scenario.id,
     scenarioDigest,
     snapshot: scenario.snapshot ?? null,
-    kinds: [...new Set(kinds)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+    kinds: [...new Set(kinds)].sort((a, b) => (a < b ? -1 : 1)),
   };
 }

@@ -275,8 +275,7 @@ export class CompiledModel implements Model {
   }
 
   #strategy(input: { readonly kind: string }) {
-    const kind = this.kinds.strategies.get(input.kind);
-    if (kind === undefined) fail(problem("unknown-kind", "strategy.kind", input.kind));
+    const kind = this.kinds.strategies.get(input.kind)!;
     return { kind, params: this.#resolve(kind.params, input) };
   }
 
@@ -312,8 +311,7 @@ export class CompiledModel implements Model {
   }
 
   #compilePhase(phase: Phase<Names, Kinds>): CompiledPhase {
-    const kind = this.kinds.protocols.get(phase.kind);
-    if (kind === undefined) fail(problem("unknown-kind", `protocol.phases.${phase.id}.kind`, phase.kind));
+    const kind = this.kinds.protocols.get(phase.kind)!;
     const params = this.#resolve(kind.params, phase);
     return {
       id: phase.id,

@@ -112,7 +112,7 @@ export function keepEvents(moves: RecordedMove[], events: RunEvent[]): Teller {
   };
 }
 
-const nameOf = (talks: Place, actor: number): string => talks.model.ids[actor] ?? "";
+const nameOf = (talks: Place, actor: number): string => talks.model.ids[actor]!;
 
 const names = (talks: Place, actors: readonly number[]): string[] => actors.map((actor) => nameOf(talks, actor));
 

@@ -90,5 +90,5 @@ function toldAgain(model: Model, record: RunRecord): readonly RunEvent[] {
   if (digestOf(again) !== digestOf(record)) {
     fail(problem("missing", "record.events", null, { expected: "the trace of a run that was resumed or forked" }));
   }
-  return again.events ?? [];
+  return again.events!;
 }

@@ -45,7 +45,7 @@ export class Script {
   /** Refuses what the run comes to where the script has something else. */
   refuse(place: Place, actor: number, wanted: string): never {
     const recorded = this.#moves[this.#at];
-    const name = place.model.ids[actor] ?? "";
+    const name = place.model.ids[actor]!;
     return fail(
       problem("replay-mismatch", `moves.${String(this.#at)}`, recorded, {
         found: `${wanted} by ${name} in round ${String(place.round)}`,

@@ -69,6 +69,6 @@ function holdersOf(controllers: Controllers, ids: readonly string[]): readonly s
 function suffices(controllers: Controllers, consenting: readonly string[], holders: readonly string[]): boolean {
   if (controllers.kind === "all") return consenting.length === holders.length;
   if (controllers.kind === "any") return consenting.length > 0;
-  const held = (names: readonly string[]) => names.reduce((total, name) => total + (controllers.shares[name] ?? 0), 0);
+  const held = (names: readonly string[]) => names.reduce((total, name) => total + controllers.shares[name]!, 0);
   return held(consenting) >= controllers.needed * held(holders);
 }

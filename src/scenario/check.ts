@@ -118,8 +118,9 @@ export function outlineProblems(document: unknown, kinds: KindSpecs): Problem[] 
     if (type.endsWith("+") && value.length === 0) report("empty", path, value);
     const taken = new Map<unknown, string>();
     const names = elementNames(value);
-    value.forEach((element, at) => {
-      const place = joinPath(path, names[at] ?? at);
+    names.forEach((name, at) => {
+      const element = value[at];
+      const place = joinPath(path, name);
       visit({ type: elementType(type, at), owner }, element, place, depth + 1);
       const key = isMembers(element) ? element["id"] : element;
       const first = taken.get(key);

@@ -181,7 +181,7 @@ export const descriptions: Readonly<Record<ParameterName, Description>> = {
 export const docOf = (parameter: NumberParam): string | undefined => docs.get(parameter);
 
 const docs: ReadonlyMap<NumberParam, string> = new Map(
-  Object.entries<NumberParam>(parameters).flatMap(([name, row]) => (isName(name) ? [[row, descriptions[name].doc] as const] : [])),
+  Object.keys(parameters).filter(isName).map((name) => [parameters[name], descriptions[name].doc]),
 );
 
 function isName(name: string): name is ParameterName {

@@ -205,7 +205,7 @@ function suite(role: ConformanceReport["role"], kind: string, laws: readonly Law
 
 /** What was broken; an error of anything else is told as it is. */
 const breachIn = (error: unknown): string =>
-  error instanceof LawBroken ? error.breach : `the run threw ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
+  error instanceof LawBroken ? error.breach : `the run threw ${String(error)}`;
 
 /**
  * A report in words: a line for each law, and below those that were broken the breach and the simplest case, as source

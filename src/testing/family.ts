@@ -99,8 +99,9 @@ const isOption = (value: unknown): boolean => typeof value === "string" || typeo
 const optionsBetween = (issue: Issue, least: number, greatest: number): readonly unknown[] =>
   Array.from({ length: optionCount(issue) }, (_, option) => optionName(issue, option)).slice(Math.max(0, least), greatest + 1);
 
-/** Some 10 to 25 round numbers between two, and the two; those with the fewest digits first. */
+/** Some 10 to 25 round numbers between two, and the two; those with the fewest digits first. None where there is no end to them. */
 function grid(least: number, greatest: number, whole: boolean): readonly number[] {
+  if (!Number.isFinite(greatest - least)) return [];
   const step = stepFor(greatest - least, whole);
   const inside = Array.from({ length: Math.floor(greatest / step) - Math.ceil(least / step) + 1 }, (_, at) => rounded((Math.ceil(least / step) + at) * step));
   const numbers = [...new Set([...inside, least, greatest])].filter((number) => number >= least && number <= greatest);
@@ -110,8 +111,8 @@ function grid(least: number, greatest: number, whole: boolean): readonly number[
 /** 1, 2 or 5 times a power of ten, of which 10 to 25 fit into a span. */
 function stepFor(span: number, whole: boolean): number {
   let unit = 1e-9;
-  while (unit * 10 <= span / 10 && unit < 1e12) unit *= 10;
-  const fits = [1, 2, 5, 10].map((times) => rounded(unit * times)).find((step) => span / step <= 25) ?? 1;
+  while (unit * 10 <= span / 10) unit *= 10;
+  const fits = [1, 2].map((times) => rounded(unit * times)).find((step) => span / step <= 25) ?? rounded(unit * 5);
   return whole ? Math.max(1, Math.round(fits)) : fits;
 }
 

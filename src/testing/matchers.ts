@@ -1,4 +1,4 @@
-import { type Run, standardKit } from "../engine/index.ts";
+import { kitOf, type Run } from "../engine/index.ts";
 import type { Verdict, VerdictKind } from "../verdict/index.ts";
 import { partingOf, showParting } from "./diff.ts";
 import { individuallyRational, redLinesHold } from "./laws/keeping.ts";
@@ -50,7 +50,7 @@ export const matchers = {
   /** As {@link RunMatchers.toSettle}. */
   toSettle: ({ outcome }: Run): Match => {
     const { kind, cause, by, round } = outcome;
-    const end = kind === "settlement" ? `settled in round ${round} on ${showLiteral(outcome.terms)}` : `ended in round ${round}: ${cause ?? ""}${by.length > 0 ? ` (${by.join(", ")})` : ""}`;
+    const end = kind === "settlement" ? `settled in round ${round} on ${showLiteral(outcome.terms)}` : `ended in round ${round}: ${String(cause)}${by.length > 0 ? ` (${by.join(", ")})` : ""}`;
     return { pass: kind === "settlement", message: () => `The run ${end}.` };
   },
   /** As {@link RunMatchers.toRespectRedLines}. */
@@ -70,7 +70,7 @@ export const matchers = {
 } as const;
 
 function lawOn({ statement, breaches }: LawText, run: Run): Match {
-  const found = [...breaches(trialOn(standardKit, run))];
+  const found = [...breaches(trialOn(kitOf(run.model), run))];
   return { pass: found.length === 0, message: () => (found.length === 0 ? `The law holds: ${statement}` : `${statement} But ${found.join("\nAnd ")}`) };
 }
 

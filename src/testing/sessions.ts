@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { begin, fork, type Kit, type Model, replay, resume, simulate, standardKit, step } from "../engine/index.ts";
 import type { AnyScenario, Kinds, Names } from "../scenario/index.ts";
 import type { RecordedMove, RunRecord, State } from "../seam/index.ts";
+import { at } from "./arbitraries/draft.ts";
 import { setup } from "./arbitraries/index.ts";
 import { same, showParting } from "./diff.ts";
 import { saved } from "./laws/plays.ts";
@@ -67,10 +68,10 @@ function stepOn(session: Session): void {
 }
 
 function goBack(session: Session, to: number): void {
-  const at = to % session.states.length;
-  session.states = session.states.slice(0, at + 1);
-  session.moves = session.moves.slice(0, at + 1);
-  session.state = session.states[at] ?? session.state;
+  const back = to % session.states.length;
+  session.states = session.states.slice(0, back + 1);
+  session.moves = session.moves.slice(0, back + 1);
+  session.state = at(session.states, back);
 }
 
 /** A fork in which more time is left: a run of its own, from the state that it was forked in. */

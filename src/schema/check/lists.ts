@@ -28,8 +28,8 @@ export function list(expected: string, element: Check | (() => Check), rules: Li
       if (value.length === 0 && rules.least !== undefined) reading.report("empty", path, value, { expected: rules.least });
       const check = elementCheck();
       const names = elementNames(value);
-      value.forEach((item, index) => {
-        check.check(item, joinPath(path, names[index] ?? index), reading);
+      names.forEach((name, index) => {
+        check.check(value[index], joinPath(path, name), reading);
       });
       if (rules.unique !== undefined) reportRepeats(value, names, path, rules.unique, reading);
       rules.also?.(value, path, reading);
@@ -66,10 +66,11 @@ function reportRepeats(
   reading: Reading,
 ): void {
   const first = new Map<unknown, string>();
-  elements.forEach((element, index) => {
+  names.forEach((name, index) => {
+    const element = elements[index];
     const key = unique === "elements" ? element : isMembers(element) ? ownMember(element, "id") : undefined;
     if (typeof key !== "string" && typeof key !== "number") return;
-    const place = joinPath(path, names[index] ?? index);
+    const place = joinPath(path, name);
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, place);
     else if (unique === "ids") reading.report("duplicate-id", joinPath(place, "id"), key, { first: earlier });

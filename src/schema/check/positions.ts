@@ -112,13 +112,13 @@ function checkRising(points: readonly unknown[], path: string, reading: Reading)
 
 function checkPairs(found: readonly unknown[], path: string, reading: Reading): void {
   const first = new Map<string, string>();
-  const names = elementNames(found);
-  found.forEach((linkage, index) => {
+  elementNames(found).forEach((name, index) => {
+    const linkage = found[index];
     const linkedIssues = isMembers(linkage) ? ownMember(linkage, "issues") : undefined;
     if (!isList(linkedIssues) || linkedIssues.length !== 2) return;
     const [one, other] = linkedIssues;
     if (typeof one !== "string" || typeof other !== "string" || one === other) return;
-    const place = joinPath(joinPath(path, names[index] ?? index), "issues");
+    const place = joinPath(joinPath(path, name), "issues");
     const key = JSON.stringify(one < other ? [one, other] : [other, one]);
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, place);

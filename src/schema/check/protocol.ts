@@ -19,11 +19,11 @@ export const protocol: Check = object("a protocol", {
 });
 
 function checkPhases(phases: readonly unknown[], path: string, reading: Reading): void {
-  const names = elementNames(phases);
-  phases.forEach((phase, index) => {
+  elementNames(phases).forEach((name, index) => {
+    const phase = phases[index];
     if (!isMembers(phase)) return;
     const kind = ownMember(phase, "kind");
-    const place = joinPath(path, names[index] ?? index);
+    const place = joinPath(path, name);
     if (kind === accessionSpec.kind && index === 0) {
       reading.report("inconsistent", joinPath(place, "kind"), kind, {
         other: "its place as the first phase",

@@ -95,12 +95,12 @@ function reportTwice(
   keyOf: (value: unknown) => string | undefined,
 ): void {
   const first = new Map<string, string>();
-  const names = elementNames(elements);
-  elements.forEach((element, index) => {
+  elementNames(elements).forEach((name, index) => {
+    const element = elements[index];
     const value = isMembers(element) ? ownMember(element, member) : undefined;
     const key = keyOf(value);
     if (key === undefined) return;
-    const place = joinPath(joinPath(path, names[index] ?? index), member);
+    const place = joinPath(joinPath(path, name), member);
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, place);
     else reading.report("repeated", place, value, { first: earlier });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Actor, Issue } from "../../scenario/index.ts";
-import { given, type Made, maybe, share } from "./draft.ts";
+import { at, given, type Made, maybe, share } from "./draft.ts";
 import type { Lean } from "./lean.ts";
 import { declaredDraft, declaredOf, noDealDraft, noDealOf, positionDraft, positionOf } from "./positions.ts";
 import { strategyDraft, strategyOf } from "./strategies.ts";
@@ -22,7 +22,7 @@ export const actorDraft = (lean: Lean) =>
 export type ActorDraft = Made<ReturnType<typeof actorDraft>>;
 
 export function actorOf(issues: readonly Issue[], draft: ActorDraft, index: number): Actor {
-  const id = ACTORS[index] ?? "";
+  const id = at(ACTORS, index);
   const { declared, noDeal, willingness } = draft;
   return {
     id,

@@ -1,5 +1,5 @@
 import { type AnyScenario, defaults, type Issue, optionCount, optionIndex, optionName, type Position, type Values } from "../../scenario/index.ts";
-import { byId, omit } from "./draft.ts";
+import { at, byId, omit } from "./draft.ts";
 
 type Actor = AnyScenario["actors"][number];
 
@@ -13,15 +13,16 @@ export function aligned(scenario: AnyScenario, alignment: number): AnyScenario {
   const rest = omit(scenario, "constraints");
   const curves = scenario.actors.map(({ position }) => curvesOf(scenario.issues, position));
   const weights = scenario.actors.map(({ position }) => weightsOf(scenario.issues, position));
-  const [first = []] = curves;
-  const [common = []] = weights;
   const pull = Math.abs(alignment);
   const actors = scenario.actors.map((actor, index): Actor => {
     const opposed = alignment < 0 && index % 2 === 1;
     const values = scenario.issues.map((_, k) =>
-      (curves[index]?.[k] ?? []).map((own, option) => mix(own, opposed ? 1 - (first[k]?.[option] ?? 0) : (first[k]?.[option] ?? 0), pull)),
+      at(at(curves, index), k).map((own, option) => {
+        const first = at(at(at(curves, 0), k), option);
+        return mix(own, opposed ? 1 - first : first, pull);
+      }),
     );
-    const salience = byId(scenario.issues, ({ id }) => id, (_, k) => mix(weights[index]?.[k] ?? 0, common[k] ?? 0, pull));
+    const salience = byId(scenario.issues, ({ id }) => id, (_, k) => mix(at(at(weights, index), k), at(at(weights, 0), k), pull));
     return { ...omit(actor, "declared"), position: positionWith(scenario.issues, values, salience) };
   });
   return { ...rest, actors, ...(rest.events && { events: rest.events.map(withoutProfiles) }) };
@@ -57,10 +58,10 @@ function weightsOf(issues: readonly Issue[], { salience }: Position): number[] {
 
 function positionWith(issues: readonly Issue[], values: readonly (readonly number[])[], salience: Readonly<Record<string, number>>): Position {
   const ideal = byId(issues, ({ id }) => id, (issue, k) => {
-    const curve = values[k] ?? [];
+    const curve = at(values, k);
     return optionName(issue, curve.indexOf(Math.max(...curve)));
   });
-  return { ideal, values: byId(issues, ({ id }) => id, (issue, k) => tableOf(issue, values[k] ?? [])), salience };
+  return { ideal, values: byId(issues, ({ id }) => id, (issue, k) => tableOf(issue, at(values, k))), salience };
 }
 
 function tableOf(issue: Issue, curve: readonly number[]): Values {

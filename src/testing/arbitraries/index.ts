@@ -180,12 +180,12 @@ export function scenario({ alignment, zone, strategies, protocols, ...size }: Sc
   const own = fc.record({
     scenario: scenarios(size),
     strategies: strategies === undefined ? fc.constant(undefined) : strategiesDraft(strategies),
-    phases: protocols === undefined ? fc.constant(undefined) : phasesDraft(protocols),
+    phases: protocols === undefined ? fc.constant(undefined) : phasesDraft(protocols).map((phases) => ({ protocols, phases })),
   });
   return own.map((draft): AnyScenario => {
     let made: AnyScenario = draft.scenario;
     if (alignment !== undefined) made = aligned(made, alignment);
-    if (draft.phases !== undefined) made = withPhases(made, protocols ?? [], draft.phases);
+    if (draft.phases !== undefined) made = withPhases(made, draft.phases.protocols, draft.phases.phases);
     if (draft.strategies !== undefined) made = withStrategies(made, draft.strategies);
     return zone === undefined ? made : withZone(made, zone);
   });

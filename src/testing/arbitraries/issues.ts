@@ -25,7 +25,7 @@ export function issuesOf(drafts: readonly IssueDraft[], most: number): Issue[] {
   return drafts.map((draft, index) => {
     const count = Math.max(1, Math.min(draft.options, left));
     left = Math.floor(left / count);
-    return issueOf(draft, ISSUES[index] ?? "", count);
+    return issueOf(draft, at(ISSUES, index), count);
   });
 }
 

@@ -61,7 +61,10 @@ function valueOf(
 function numberOf(spec: NumberParam | PerIssueParam, step: number): number {
   const least = spec.min ?? spec.above ?? (spec.max === undefined ? 0 : spec.max - 10);
   const span = Math.min((spec.max ?? least + 10) - least, 10);
-  if ("type" in spec && spec.type === "integer") return Math.ceil(least) + (step % (Math.floor(span) + 1));
   const from = spec.above === least ? 1 : 0;
+  if ("type" in spec && spec.type === "integer") {
+    const first = Math.max(Math.ceil(least), Math.floor(least) + from);
+    return first + (step % (Math.floor(least + span) - first + 1));
+  }
   return least + (span * Math.max(from, step)) / 20;
 }

@@ -32,7 +32,7 @@ export function withZone(scenario: AnyScenario, zone: Zone): AnyScenario {
     }
     case "empty": {
       const best = utilities.map((utility) => utility.raw(utility.ceilingTerms));
-      const allAtBest = all.some((terms) => utilities.every((utility, actor) => utility.raw(terms) >= (best[actor] ?? 0)));
+      const allAtBest = all.some((terms) => utilities.every((utility, actor) => utility.raw(terms) >= at(best, actor)));
       return withNoDeal(allAtBest ? divided(plain) : plain, best);
     }
   }
@@ -47,7 +47,7 @@ function utilitiesOf(scenario: AnyScenario): { readonly space: Space; readonly u
 }
 
 function withNoDeal(scenario: AnyScenario, values: readonly number[]): AnyScenario {
-  return { ...scenario, actors: scenario.actors.map((actor, index) => ({ ...actor, noDeal: { value: values[index] ?? 0 } })) };
+  return { ...scenario, actors: scenario.actors.map((actor, index) => ({ ...actor, noDeal: { value: at(values, index) } })) };
 }
 
 /** Two actors of whom one may sign nothing that the other may: where all want the same, nothing less keeps a zone empty. */

@@ -14,7 +14,7 @@ import {
 } from "../../scenario/index.ts";
 import type { RunEvent } from "../../seam/index.ts";
 import { compileCondition, createSpace, type Space, type Utility, utilitySpec } from "../../space/index.ts";
-import { pairName } from "../arbitraries/draft.ts";
+import { at, pairName } from "../arbitraries/draft.ts";
 import type { AnyStrategy } from "../arbitraries/kinds.ts";
 
 /**
@@ -90,7 +90,7 @@ export function ledgerOf(scenario: AnyScenario, events: readonly RunEvent[]): Le
 export function noDealAt(ledger: Ledger, { profiles, shifts }: World, actor: string, round: number): number {
   const { noDeal } = found(profiles, actor);
   const drift = (noDeal.drift ?? defaults.noDealDrift) * (round - 1);
-  return Math.min(1, Math.max(0, noDealAtStart(ledger, found(profiles, actor)) + drift + (shifts.get(actor) ?? 0)));
+  return Math.min(1, Math.max(0, noDealAtStart(ledger, found(profiles, actor)) + drift + found(shifts, actor)));
 }
 
 /** floor(r) = max(d(r), d(0) + (1 − ω) max(0, u(fallback) − d(0))). */
@@ -120,7 +120,7 @@ export function seatsOf(scenario: AnyScenario, phaseId: string, { protocols }: P
   for (const phase of scenario.protocol.phases) {
     const kind = protocols.find(({ kind: name }) => name === phase.kind);
     if (kind === undefined) break;
-    const seats = kind.seats(resolveParams(kind.params, phase, names)).flatMap((actor) => actors[actor] ?? []);
+    const seats = kind.seats(resolveParams(kind.params, phase, names)).map((actor) => at(actors, actor));
     if (phase.id === phaseId) return seats;
     if (`${phase.id}-reopened` === phaseId) return inOrder(scenario, [...seated, ...seats]);
     if (!kind.takesText) seated = seats;
@@ -129,7 +129,7 @@ export function seatsOf(scenario: AnyScenario, phaseId: string, { protocols }: P
 }
 
 const inOrder = ({ actors }: AnyScenario, some: readonly string[]): readonly string[] =>
-  actors.flatMap(({ id }) => (some.includes(id) ? [id] : []));
+  actors.map(({ id }) => id).filter((id) => some.includes(id));
 
 /** The index of named terms. */
 export const indexOf = ({ issues }: AnyScenario, space: Space, terms: Terms): number =>

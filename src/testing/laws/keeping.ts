@@ -37,8 +37,8 @@ const hasText = (kit: Kit<Kinds>, strategy: Input): boolean => hasTerms(kit.stra
 type Input = { readonly kind: string; readonly [param: string]: unknown };
 
 function hasTerms(kinds: readonly KindSpec[], input: Input): boolean {
-  const params = kinds.find(({ kind }) => kind === input.kind)?.params ?? {};
-  return Object.entries(params).some(([name, { type }]) => type === "terms" && input[name] !== undefined);
+  const params = kinds.filter(({ kind }) => kind === input.kind).flatMap((kind) => Object.entries(kind.params));
+  return params.some(([name, { type }]) => type === "terms" && input[name] !== undefined);
 }
 
 /** Those whose consent a text agreed at a table needed. */

@@ -1,7 +1,7 @@
 import { type Kit, openRun, simulate } from "../../engine/index.ts";
 import type { AnyScenario, Kinds, Names } from "../../scenario/index.ts";
 import { schemas } from "../../schema/index.ts";
-import { omit } from "../arbitraries/draft.ts";
+import { at, omit } from "../arbitraries/draft.ts";
 import { same } from "../diff.ts";
 import { showLiteral } from "../show.ts";
 import type { LawText } from "./law.ts";
@@ -27,7 +27,7 @@ export const symmetric: LawText = {
     const before = withStreams(trial.scenario);
     const ids = before.actors.map(({ id }) => id);
     if (ids.some((id) => wordsOf(trial.kit).has(id))) return;
-    const permuted = new Map(ids.map((id, index) => [id, ids[(index + 1) % ids.length] ?? id]));
+    const permuted = new Map(ids.map((id, index) => [id, at(ids, index + 1)]));
     yield* compared(trial, before, permuted, "permuted");
     const texts = withTextsOnly(before);
     if (texts === undefined) return;

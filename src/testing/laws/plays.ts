@@ -11,10 +11,11 @@ export interface Stepped {
 
 /** Plays round by round to the end. `between` may pass on another state than it is given, such as one read from JSON. */
 export function stepThrough(model: Model, seed: string | number, between: (state: State) => State = (state) => state): Stepped {
-  const states = [begin(model, { seed })];
+  let state = begin(model, { seed });
+  const states = [state];
   const moves: RecordedMove[] = [];
   const events: RunEvent[] = [];
-  for (let state = begin(model, { seed }); state.outcome === null; ) {
+  while (state.outcome === null) {
     const next = step(model, between(state));
     state = next.state;
     states.push(state);
@@ -22,8 +23,6 @@ export function stepThrough(model: Model, seed: string | number, between: (state
     events.push(...next.events);
     if (states.length > model.scenario.deadline + 1) throw new RangeError("the run goes on after its deadline");
   }
-  const state = last(states);
-  if (state.outcome === null) throw new RangeError("the run has not ended");
   const record = { format: 1, manifest: model.manifest, seed, outcome: state.outcome, state, moves, events } as const;
   return { states, moves, events, record };
 }

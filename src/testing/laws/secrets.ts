@@ -13,7 +13,7 @@ import {
   type Position,
 } from "../../scenario/index.ts";
 import { defineStrategy, type Move, type RecordedMove, type RunEvent, type StrategyKind, type View } from "../../seam/index.ts";
-import { byId, omit } from "../arbitraries/draft.ts";
+import { at, byId, omit } from "../arbitraries/draft.ts";
 import { same, showParting } from "../diff.ts";
 import { type AnyEffect, withEffects } from "./effects.ts";
 import { kitWith } from "./kit.ts";
@@ -120,7 +120,7 @@ function withSecrets(scenario: AnyScenario, observer: string, { position, noDeal
 const mirrorImage = (issues: readonly Issue[]): Secrets => ({
   position: ({ ideal, salience }) => ({
     ideal: byId(issues, ({ id }) => id, (issue) => optionName(issue, optionCount(issue) - 1 - optionIndex(issue, ideal[issue.id]))),
-    salience: byId(issues, ({ id }) => id, (_, index) => salience[issues[(index + 1) % issues.length]?.id ?? ""] ?? 1),
+    salience: byId(issues, ({ id }) => id, (_, index) => salience[at(issues, index + 1).id]),
   }),
   noDeal: ({ value, cost = defaults.noDealCost, drift = 0 }) => ({
     ...(value !== undefined && { value: 1 - value }),

@@ -1,7 +1,7 @@
 import { kit as kitOf } from "../../engine/index.ts";
 import { ACCEPT, LEAVE, type Move, type RecordedMove, REJECT, type StrategyKind } from "../../seam/index.ts";
 import type { AnyStrategy } from "../arbitraries/kinds.ts";
-import { omit } from "../arbitraries/draft.ts";
+import { at, omit } from "../arbitraries/draft.ts";
 import { withEffects } from "./effects.ts";
 import { consenting, entriesOf, givesText } from "./keeping.ts";
 import { ownProtocols } from "./kit.ts";
@@ -42,7 +42,7 @@ function overheard({ kit, scenario, seed }: Trial, answers: Answer[]): Trial {
     kind: overheardAs(kind.kind),
     decide(view, params, memo) {
       const move = kind.decide(view, params, memo);
-      answers.push({ round: view.round, actor: ids[view.actor] ?? "", move });
+      answers.push({ round: view.round, actor: at(ids, view.actor), move });
       return move;
     },
   });

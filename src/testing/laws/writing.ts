@@ -36,8 +36,8 @@ export const defaultsWritten: LawText = {
 const writtenOut =
   (kinds: readonly KindSpec[], issues: readonly string[]) =>
   <T extends { readonly kind: string }>(input: T): T => {
-    const { params = {} } = kinds.find(({ kind }) => kind === input.kind) ?? {};
-    const written = Object.entries(params).flatMap(([name, spec]): [string, unknown][] => {
+    const params = kinds.filter(({ kind }) => kind === input.kind).flatMap((kind) => Object.entries(kind.params));
+    const written = params.flatMap(([name, spec]): [string, unknown][] => {
       const value = defaultOf(spec, issues);
       return value === undefined ? [] : [[name, value]];
     });

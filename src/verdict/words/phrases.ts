@@ -111,7 +111,7 @@ export function signed(value: number): string {
 /** Names in a row: `a, b and c`. */
 export function list(words: readonly string[]): string {
   if (words.length < 2) return words[0] ?? "";
-  return `${words.slice(0, -1).join(", ")} and ${words[words.length - 1] ?? ""}`;
+  return [words.slice(0, -1).join(", "), ...words.slice(-1)].join(" and ");
 }
 
 /** Actors by their labels, in a row. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compile, defineProtocol, defineScenario, defineStrategy, kit, openRun, simulate, standardKit } from "../../../src/index.ts";
+import { type AnyScenario, compile, defineProtocol, defineScenario, defineStrategy, kit, kitOf, type Model, openRun, simulate, standardKit } from "../../../src/index.ts";
 import { bilateral } from "../../golden/scenarios.ts";
 import { duo, problemsOf } from "./puppets.ts";
 
@@ -73,6 +73,17 @@ describe("a kit", () => {
     expect(Object.isFrozen(standardKit)).toBe(true);
     expect(Object.isFrozen(stubborn)).toBe(true);
     expect(Object.isFrozen(oneShot)).toBe(true);
+  });
+});
+
+describe("the kit of a model", () => {
+  it("has the kinds that it was compiled with, built in or not", () => {
+    const own = kit({ strategies: [stubborn], protocols: [oneShot] });
+    const actors = duo.actors.map((actor) => ({ ...actor, strategy: { kind: "stubborn" } }));
+    const again = kitOf(own.compile({ ...duo, actors } as AnyScenario) as Model);
+    expect([again.strategies, again.protocols, again.digest]).toEqual([own.strategies, own.protocols, own.digest]);
+    expect(kitOf(compile(sale)).digest).toBe(standardKit.digest);
+    expect(problemsOf(() => kitOf({} as Model))).toEqual(["wrong-type model"]);
   });
 });
 

@@ -86,6 +86,32 @@ describe("the terms of a model", () => {
     expect(model.terms(0)).toBe(first);
   });
 
+  it("are forgotten where more than four thousand have been named, and named alike again", () => {
+    const model = stage({
+      ...duo,
+      issues: [{ kind: "range", id: "x", from: 0, to: 4999, step: 1, unit: "" }],
+      statusQuo: { x: 0 },
+      actors: ["a", "b"].map((id) => actor(id, "x0", { position: { ideal: { x: 4999 }, salience: { x: 1 } } })),
+    });
+    const first = model.terms(0);
+    for (let terms = 1; terms < 4096; terms++) expect(model.terms(terms)).toEqual({ x: terms });
+    expect(model.terms(0)).toBe(first);
+    expect(model.terms(4096)).toEqual({ x: 4096 });
+    expect(model.terms(0)).not.toBe(first);
+    expect(model.terms(0)).toEqual({ x: 0 });
+  });
+
+  it("may be more than fit a whole number of 32 bits, in plans too", () => {
+    const issues = many(40, (at) => ({ kind: "ladder" as const, id: `i${String(at)}`, options: [{ id: "no" }, { id: "yes" }] }));
+    const each = <T>(value: T): Record<string, T> => Object.fromEntries(issues.map(({ id }) => [id, value]));
+    const actors = ["a", "b"].map((id) => ({ id, position: { ideal: each("yes"), salience: each(1) }, strategy: { kind: "polynomial" } }));
+    const model = compile({ ...duo, issues, statusQuo: each("no"), actors } as AnyScenario) as Model;
+    const { outcome, state } = simulate(model, { trace: "none" });
+    expect(outcome).toMatchObject({ kind: "settlement", round: 1, terms: each("yes") });
+    expect(state.text).toBe(2 ** 40 - 1);
+    expect(simulate(model).state).toEqual(state);
+  });
+
   it("are terms of every issue where a record says so", () => {
     const two = stage({
       ...duo,

@@ -89,6 +89,13 @@ describe("clonePlain", () => {
     expect(refusal(value, true)).toBe(expected);
   });
 
+  it("copies a million values, and no more", () => {
+    const zeros: readonly unknown[] = new Array(999_998).fill(0);
+    expect(refusal([...zeros, 0])).toBe("none");
+    expect(refusal([{}, ...zeros])).toBe("none");
+    expect(refusal([{ a: 0 }, ...zeros])).toBe("too-large");
+  });
+
   it("copies an array by its elements, not by methods of its own", () => {
     expect(clonePlain(Object.assign([1, 2], { map: trap }))).toStrictEqual([1, 2]);
     expect(clonePlain(Object.setPrototypeOf([1, 2], null))).toStrictEqual([1, 2]);

@@ -76,6 +76,7 @@ describe("readPath", () => {
     expect(readPath({ notes: { author: "me" } }, "notes.author")).toBe("me");
     expect(pathsOf(() => readPath({ notes: { author: "me" } }, "notes.auther"))).toEqual(["bad-path notes.auther Did you mean notes.author?"]);
     expect(pathsOf(() => readPath(least, "deadline.x"))).toEqual(["bad-path deadline.x Write a path such as actors.a.position."]);
+    expect(readPath({ channels: [{ between: ["north", "south", { id: "east", at: 7 }] }] }, "channels.0.between.east.at")).toBe(7);
     expect(pathsOf(() => readPath(null, "titel"))).toEqual(["bad-path titel Did you mean title?"]);
   });
 

@@ -32,6 +32,7 @@ describe("resolveParams", () => {
   it("leaves an optional parameter undefined", () => {
     expect(resolveParams(takeItOrLeaveItSpec.params, {}, names)).toEqual({ text: undefined });
     expect(resolveParams({ ally: { type: "actor", optional: true } }, {}, names).ally).toBeUndefined();
+    expect(resolveParams({ allies: { type: "actors", optional: true } }, {}, names).allies).toBeUndefined();
   });
 
   it("reads no inherited member", () => {

@@ -309,6 +309,13 @@ describe("checkScenario", () => {
     ]);
   });
 
+  it("passes on what a kind throws when it is read", () => {
+    const broken = { kind: "broken", get params(): never { throw new RangeError("no parameters"); } };
+    const document = change(JSON.parse(JSON.stringify(least)), "actors.0.strategy", { kind: "broken" });
+    expect(() => checkScenario(document, { strategies: [broken], protocols: [] })).toThrow(new RangeError("no parameters"));
+    expect(() => checkOutline(document, { strategies: [broken], protocols: [] })).toThrow(new RangeError("no parameters"));
+  });
+
   it("takes members that are undefined for members left out", () => {
     expect(checkScenario({ ...least, title: undefined })).toEqual([]);
     expect(checkScenario({ ...least, deadline: undefined }).map(({ path }) => path)).toEqual(["deadline"]);

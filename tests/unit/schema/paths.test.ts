@@ -91,6 +91,11 @@ describe("a path of provenance", () => {
     expect(said("statusQuo.territory", { issues: 7 })).toEqual([]);
     expect(said("statusQuo.teritory", { issues: 7 })).toEqual(["statusQuo.teritory: Did you mean statusQuo.territory?"]);
     expect(said("thresholds.rhoo", { thresholds: null })).toEqual([]);
+    expect(said("channels.0.between.0", { channels: [{ between: 7, open: true }] })).toEqual([]);
+    expect(said("channels.0.between.2", { channels: [{ between: ["north", "south"], open: true }] })).toEqual(["channels.0.between.2: Did you mean channels.0.between.0?"]);
+    expect(said("actors.north.position.values.religion.one", { "actors.0.position.values.religion": { ones: 1 } })).toEqual([
+      "actors.north.position.values.religion.one: Did you mean actors.north.position.values.religion.ones?",
+    ]);
     expect(said("actors.north.noDeal.costt", { "actors.0.noDeal": [] })).toEqual([]);
     expect(said("actors.north.noDeal.costt", { "actors.0.noDeal": undefined })).toHaveLength(1);
     expect(said("actors.north.noDeal.costt", { "actors.0.noDeal": {} })).toHaveLength(1);

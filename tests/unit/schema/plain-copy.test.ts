@@ -38,6 +38,7 @@ describe("plainCopy", () => {
       "non-finite list.2.n", "non-finite list.3", "non-finite list.a.n", "non-finite list.b.l.0", "non-finite list.b.l.c.m",
       "non-finite o.0.n", 'non-finite ["x y"].0.n',
     ].sort());
+    expect(places({ a: Object.assign([{ id: "x", n: NaN }], { more: NaN }) })).toEqual(["non-finite a.x.n", "not-plain a.more"]);
     expect(places({ a: [{ id: "x", "b.c": { d: NaN } }] })).toEqual(['non-finite a.x["b.c"].d']);
   });
 

@@ -121,6 +121,24 @@ describe("the shape of a document", () => {
   });
 });
 
+describe("what zod may yet say", () => {
+  /** Code, path and message of what an issue at a path is in the library's words. */
+  const said = (issue: Readonly<Record<string, unknown>>, data: unknown): string[] =>
+    shapeProblems([{ path: [], message: "", ...issue } as unknown as z.core.$ZodIssue], data).map(({ code, path, message }) => `${code} ${path}: ${message}`);
+
+  it("is read where a union lists no options, and where a way fails for two reasons", () => {
+    expect(said({ code: "invalid_union", discriminator: "kind", errors: [] }, 7)).toEqual(["wrong-type : must be one of "]);
+    expect(said({ code: "invalid_union", discriminator: "kind", errors: [], options: undefined }, "x")).toEqual(["unknown-choice : is not one of the words allowed"]);
+    const reasons = [{ code: "invalid_type", expected: "string", path: [] }, { code: "custom", path: [] }];
+    expect(said({ code: "invalid_union", errors: [reasons] }, 7)).toEqual(["wrong-type : must be a text"]);
+  });
+
+  it("is of places beyond a list, and below what has no members", () => {
+    expect(said({ code: "invalid_type", expected: "number", path: ["list", 5, "n"] }, { list: [] })).toEqual(["missing list.5.n: is missing: a number is needed"]);
+    expect(said({ code: "invalid_type", expected: "number", path: ["a", "b"] }, { a: 7 })).toEqual(["missing a.b: is missing: a number is needed"]);
+  });
+});
+
 describe("bounded", () => {
   const accepts = (parameter: Parameters<typeof bounded>[0], ...values: number[]) => values.map((value) => z.safeParse(bounded(parameter), value).success);
 

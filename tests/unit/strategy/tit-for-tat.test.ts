@@ -32,6 +32,7 @@ describe("relative tit-for-tat", () => {
 
   it("holds out as before until it has heard enough to compare", () => {
     expect(moved({ own: 0.8, heard: [[], [at(1, "slow")]] }).memory.own).toBe(0.8);
+    expect(moved({ own: 0.8, heard: [] }).memory.own).toBe(0.8);
   });
 
   it.each([

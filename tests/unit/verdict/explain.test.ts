@@ -4,7 +4,7 @@ import type { RunEvent } from "../../../src/seam/index.ts";
 import { labelsOf, verdict, type Case } from "../../../src/verdict/index.ts";
 import { explainEvent, explainRun, explainVerdict, type Before } from "../../../src/verdict/words/index.ts";
 import { compare, fact } from "../../../src/verdict/comparison.ts";
-import { comparisonsInWords, decimals, list, signed } from "../../../src/verdict/words/phrases.ts";
+import { causeWords, comparisonsInWords, decimals, list, sentence, signed } from "../../../src/verdict/words/phrases.ts";
 import { actor, inForce, notInForce, talker } from "./cases.ts";
 
 const position = { ideal: { land: "l0", price: 10 }, salience: { land: 1, price: 1 } };
@@ -156,6 +156,11 @@ const verdicts: readonly (readonly [name: string, of: Case, text: string])[] = [
     "In this run: imposed-settlement, South (rule 3b).\nA settlement came into force that South signed at or near its no-deal value, or across a red line declared before.\nRule 3b: a signatory crossed a red line it had declared, or its share of its possible gain ≤ σ while another principal's ≥ 0.5.\nFigures: South: share of its possible gain 0.00 (at most 0.10), greatest share of another principal, North, 1.00 (at least 0.50).\nThe next rule, rule 3c (excluding-settlement), has nobody to apply to in this run.",
   ],
   [
+    "a settlement without two",
+    inForce([actor("a"), ...["b", "c"].map((id) => actor(id, { principal: false, affected: true, signatory: false, utility: 0.2 }))]),
+    "In this run: excluding-settlement, South and c (rule 3c).\nA settlement came into force without the signature of South and c, at less than their no-deal value.\nRule 3c: an affected party that did not sign has less than its no-deal value.\nFigures: South and c: did not sign, utility against its no-deal value at consent 0.20 (below 0.40).\nThe next rule, rule 3d (position-reinforced), was 0.35 away: North: given against the status quo 0.20 (at most 0.05 needed), distance of the terms from its best terms 0.40 (at most 0.05 needed).",
+  ],
+  [
     "a declared red line",
     inForce([actor("a", { crossedDeclared: ["r1"] }), actor("b")]),
     "In this run: imposed-settlement, North (rule 3b).\nA settlement came into force that North signed at or near its no-deal value, or across a red line declared before.\nRule 3b: a signatory crossed a red line it had declared, or its share of its possible gain ≤ σ while another principal's ≥ 0.5.\nFigures: North: crossed a red line it had declared: \"no land\".\nThe next rule, rule 3c (excluding-settlement), has nobody to apply to in this run.",
@@ -303,6 +308,36 @@ describe("words", () => {
     expect([decimals(0.5981, [0.6]), decimals(0.6, [0.5981]), decimals(0.6, [0.6]), decimals(0.600000002, [0.6])]).toEqual(["0.598", "0.600", "0.60", "0.600000002"]);
     expect(decimals(-1e-12)).toBe("0.00");
     expect([0.05, -0.05, 0].map(signed)).toEqual(["+0.05", "-0.05", "+0.00"]);
+  });
+
+  it("says how a run ended where nobody is named", () => {
+    expect(Object.fromEntries(Object.entries(causeWords).map(([cause, words]) => [cause, words("")]))).toEqual({
+      "not-convened": "no table could sit and no text was published",
+      deadline: "the deadline passed",
+      "walk-out": "an actor left the table",
+      refusal: "the text was refused",
+      fault: "the strategy of an actor failed",
+      "not-acceded": "an actor did not accede to the text",
+      "not-ratified": "the text was not ratified",
+      "not-delivered": "the text could not be carried out, for want of consent of those who hold the levers",
+    });
+  });
+
+  it("says how a run ended by the doing of some", () => {
+    expect(Object.fromEntries(Object.entries(causeWords).map(([cause, words]) => [cause, words("Ann")]))).toEqual({
+      "not-convened": "no table could sit and no text was published",
+      deadline: "the deadline passed",
+      "walk-out": "Ann left the table",
+      refusal: "Ann refused the text",
+      fault: "the strategy of Ann failed",
+      "not-acceded": "Ann did not accede to the text",
+      "not-ratified": "the text was not ratified by Ann",
+      "not-delivered": "the text could not be carried out on Ann, for want of consent of those who hold the levers",
+    });
+  });
+
+  it("begins a sentence with a capital, and ends it once", () => {
+    expect(["it ended", "It ended.", "did it end?", "stop!", "as follows:", "(so)"].map(sentence)).toEqual(["It ended.", "It ended.", "Did it end?", "Stop!", "As follows:", "(so)."]);
   });
 
   it("joins names and comparisons", () => {
