@@ -13,6 +13,7 @@ describe("a strategy that fails", () => {
     ["answers with an object", badly({}), "answered with an object"],
     ["answers with nothing", badly(undefined), "answered with undefined"],
     ["answers with a word", badly("accept"), "answered with string"],
+    ["answers with a number in words", badly("0"), "answered with string"],
     ["answers with no number", badly(NaN), "answered with no move"],
     ["says that it failed", badly(FAULT), "answered with no move"],
     ["accepts where nothing stands", badly(ACCEPT), "accepted where nothing stood"],
@@ -66,6 +67,8 @@ describe("a strategy that fails", () => {
     const phases = [{ id: "text", kind: "take-it-or-leave-it", author: "a", addressees: ["b"], text: { x: "x0" } }] as const;
     const scenario: AnyScenario = { ...duo, actors: [bound, duo.actors[1]!], protocol: { phases } };
     expect(told(offers(1), scenario)).toEqual(["1 a fails: a text that it may not table"]);
+    // What is worth nothing to it, it may.
+    expect(told(offers(1), { ...scenario, actors: [actor("a", "x4"), duo.actors[1]!] })).toEqual([]);
   });
 });
 

@@ -32,6 +32,7 @@ describe("a strategy that prepares", () => {
     const memory = () => ({ think: () => 1 });
     expect(failures({ memory })).toEqual([expect.stringMatching(/^1 a fails: its memory at the start is not plain data, or failed: .+/)]);
     expect(failures({ memory, plan: () => plan(0) })).toEqual(failures({ memory }));
+    expect(failures({ memory: () => ({ count: NaN }) })).toEqual(["1 a fails: its memory at the start is not plain data, or failed: count: must be a finite number (got NaN). Use a finite number, or leave the member out."]);
     expect(failures({ memory: () => undefined })).toEqual([]);
     expect(failures({ memory: () => null })).toEqual([]);
   });

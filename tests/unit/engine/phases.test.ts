@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { AnyScenario } from "../../../src/index.ts";
-import { accepts, actor, leaves, offers, play, script, talks, yields } from "./puppets.ts";
+import { type AnyScenario, defineStrategy, kit, simulate } from "../../../src/index.ts";
+import { accepts, actor, duo, leaves, offers, play, script, talks, yields } from "./puppets.ts";
 
 type Phases = AnyScenario["protocol"]["phases"];
 
@@ -194,6 +194,20 @@ describe("take it or leave it", () => {
     expect(story[1]).toBe("1 b offers x4");
     expect(run.record.state.ultimatums).toEqual([1]);
     expect(run.verdict).toMatchObject({ kind: "ultimatum-unmet", actors: ["b"] });
+  });
+
+  it("is what a strategy puts that says so, whoever else does", () => {
+    /** Tables its best; the second actor goes in the second round. */
+    const firm = defineStrategy({ kind: "firm", version: 1, params: {}, ultimatum: true, decide: (view) => (view.actor === 1 && view.round === 2 ? view.leave() : view.offer(view.position.ceilingTerms)) });
+    const soft = defineStrategy({ ...firm, kind: "soft", ultimatum: false });
+    const put = (...names: readonly string[]): readonly number[] => {
+      const actors = duo.actors.map((one, at) => ({ ...one, strategy: { kind: names[at]! } }));
+      return simulate(kit({ strategies: [firm, soft] }).compile({ ...duo, actors } as AnyScenario)).state.ultimatums;
+    };
+    expect(put("firm", "firm")).toEqual([0, 1]);
+    expect(put("firm", "soft")).toEqual([0]);
+    expect(put("soft", "firm")).toEqual([1]);
+    expect(put("soft", "soft")).toEqual([]);
   });
 
   it("gives way to talks where it is refused, in which an offer is an offer", () => {
