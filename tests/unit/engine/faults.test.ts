@@ -158,6 +158,11 @@ describe("what a strategy sees", () => {
       { ...always, round: 2, time: 1, standing: 0, standingBy: 0, final: false, closing: false },
       [0, 4, -1, 5, 1],
     ]);
+    const phases = ["first", "second"].map((id) => ({ id, kind: "alternating-offers", seats: ["a", "b"], rounds: 1 }) as const);
+    const asked: unknown[] = [];
+    const note = (view: View): Move => (asked.push([view.round, view.final, view.closing]), offers(0)(view));
+    play({ ...duo, deadline: 2, protocol: { phases } }, { a: note });
+    expect(asked).toEqual([[1, false, false], [1, true, true], [2, false, false], [2, true, true]]);
     const reasons = run.events.flatMap((event) => (event.kind === "move" && event.actor === "b" ? [[event.rule, event.figures.aspiration]] : []));
     expect(reasons).toEqual([["mine", 0.9], ["mine", 0.9]]);
   });
