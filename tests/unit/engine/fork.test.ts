@@ -177,6 +177,10 @@ describe("a change that a state cannot follow", () => {
     expect(problemsOf(() => fork(staged, after(1, staged), { "actors.a.strategy": { kind: "puppeteer" } }))).toEqual([
       "unknown-kind actors.a.strategy.kind",
     ]);
+    const text = { id: "text", kind: "take-it-or-leave-it", author: "a", addressees: ["b"] } as const;
+    const putting = stage({ ...duo, protocol: { phases: [text] } });
+    const { model: published } = fork(putting, begin(putting), { "protocol.phases.text.published": true });
+    expect(published.scenario.protocol.phases).toEqual([{ ...text, published: true }]);
     expect(fork(staged, after(1, staged), { "actors.a": actor("a", "x1") }).model.scenario.actors[0]!.position.ideal).toEqual({ x: "x1" });
   });
 });

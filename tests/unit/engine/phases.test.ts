@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type AnyScenario, defineStrategy, kit, simulate } from "../../../src/index.ts";
+import { type AnyScenario, defineProtocol, defineStrategy, kit, simulate } from "../../../src/index.ts";
 import { accepts, actor, duo, leaves, offers, play, script, talks, yields } from "./puppets.ts";
 
 type Phases = AnyScenario["protocol"]["phases"];
@@ -70,6 +70,25 @@ describe("phases", () => {
       "2 agreed x4 by b c",
       "2 end in force",
     ]);
+  });
+
+  it("are over for the protocol that has ended one: it cannot end the next too", () => {
+    const ending = (times: number) =>
+      defineProtocol({
+        kind: "ending",
+        version: 1,
+        params: { actors: { type: "actors" } },
+        takesText: false,
+        seats: ({ actors }) => actors,
+        round(of) {
+          for (let time = 0; time < times; time++) of.end("refusal", []);
+        },
+      });
+    const phases = [{ id: "first", kind: "ending", actors: ["a", "b"] }, table("second", ["a", "b"])];
+    const actors = talks.actors.map((one) => ({ ...one, strategy: { kind: "take-it-or-leave-it" } }));
+    const run = (times: number) => simulate(kit({ protocols: [ending(times)] }).compile({ ...talks, actors, protocol: { phases } } as AnyScenario));
+    expect(run(1).outcome).toMatchObject({ cause: "deadline", round: 5 });
+    expect(() => run(2)).toThrow("it ended what was over");
   });
 
   it("seat actors in the order of the scenario", () => {

@@ -158,6 +158,7 @@ const cases: readonly (readonly [what: string, changes: Readonly<Record<string, 
   ["a ratifier out of bounds", { "ratifiers.0.threshold.least": 2 }, "out-of-range ratifiers.senate.threshold.least"],
   ["a threshold of no kind", { "ratifiers.0.threshold.kind": "utilty" }, "unknown-choice ratifiers.senate.threshold.kind"],
   ["delivery of an issue twice", { "delivery.1.issue": "territory" }, "repeated delivery.1.issue"],
+  ["delivery of what is no name, twice", { "delivery.0.issue": 7, "delivery.1.issue": 7 }, "wrong-type delivery.0.issue", "wrong-type delivery.1.issue"],
   ["nobody in control", { "delivery.0.controllers.actors": [] }, "empty delivery.0.controllers.actors"],
   ["shares of nothing", { "delivery.2.controllers.shares": { north: 0 } }, "out-of-range delivery.2.controllers.shares"],
   ["a share of nobody", { "delivery.2.controllers.shares.brokr": 1 }, "unknown-reference delivery.2.controllers.shares.brokr"],
@@ -273,7 +274,7 @@ describe("checkScenario", () => {
     expect(checkScenario(least)).toEqual([]);
   });
 
-  it.each(cases)("reports %s", (_, changes, ...problems) => {
+  it.each(cases.map(([what, changes, ...problems]) => ({ what, changes, problems })))("reports $what", ({ changes, problems }) => {
     expect([...problemsOf(changes)].sort()).toEqual([...problems].sort());
   });
 
