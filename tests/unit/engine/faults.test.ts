@@ -148,6 +148,9 @@ describe("what a strategy sees", () => {
       seen.push({ own, actors, rounds, round, time, seats, standing, standingBy, final, closing, noDeal, floor, fallback });
       seen.push([view.lastOffer(0), view.lastOffer(1), view.lastOffer(9), view.space.size, view.position.ceiling]);
       expect(view.belief(9)).toEqual({ scores: [[0, 0, 0, 0, 0]] });
+      expect(view.beliefs).toEqual(view.belief(0));
+      expect(view.issues).toEqual(duo.issues);
+      expect(view.nearness([0])).toEqual({ scores: [[0, -2.5e11, -5e11, -7.5e11, -1e12]] });
       return view.final ? view.reject("enough", 0.5) : view.offer(4, "mine", 0.9);
     };
     const { run } = play({ ...duo, deadline: 2 }, { b: look });

@@ -87,6 +87,10 @@ describe("a log that departs from the run is refused, at the move", () => {
     expect(problemsOf(() => replay(model, log))).toEqual([`replay-mismatch moves.${String(at)}`]);
   });
 
+  it("and so is one with numbers that JSON has not, as data", () => {
+    expect(problemsOf(() => replay(model, edited(1, 1, { terms: NaN })))).toEqual(["non-finite 1.terms"]);
+  });
+
   it("in words that say what was recorded and what the run came to", () => {
     expect(() => replay(model, edited(2, 1))).toThrow("moves.2: departs from the log: a move by seller in round 2 where offer by buyer in round 2 was recorded");
     expect(() => replay(model, { seed: 7, moves: null })).toThrow("departs from the log: a move by seller in round 1 where nothing more was recorded.");
