@@ -26,7 +26,7 @@ export function upToDate(saved: Saved, path: string, table: Migrations, current:
     const found = at["format"];
     const migrate = typeof found === "number" && found < current && step < current ? table[found] : undefined;
     if (migrate === undefined) {
-      fail(problem("wrong-format", path === "" ? "format" : `${path}.format`, found, { found: inWords(saved["format"]), expected: String(current) }));
+      fail(problem("wrong-format", `${path}.format`, found, { found: inWords(saved["format"]), expected: String(current) }));
     }
     at = migrate(at);
   }

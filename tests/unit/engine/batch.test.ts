@@ -22,6 +22,19 @@ const planned = defineStrategy({
 /** Tables its best, and takes what is worth 0.6 to it from round 3 on. */
 const asked = (view: View): number => (view.round > 2 && view.standing >= 0 && view.position.signable(view.standing) >= 0.6 ? view.accept() : view.final ? view.reject() : view.offer(view.position.ceilingTerms));
 
+/** Remembers the round, and in the second what is no plain data. */
+const hoarding = (kind: string, what: unknown) =>
+  defineStrategy({
+    kind,
+    version: 1,
+    params: {},
+    memory: (): { kept: unknown } => ({ kept: 0 }),
+    decide(view: View<{ kept: unknown }>) {
+      view.memory.kept = view.round === 2 ? what : view.round;
+      return asked(view);
+    },
+  });
+
 const kinds = {
   planned,
   asked: defineStrategy({ kind: "asked", version: 1, params: {}, decide: asked }),
@@ -43,16 +56,8 @@ const kinds = {
     },
     decide: asked,
   }),
-  hoarding: defineStrategy({
-    kind: "hoarding",
-    version: 1,
-    params: {},
-    memory: (): { kept: unknown } => ({ kept: 0 }),
-    decide(view: View<{ kept: unknown }>) {
-      view.memory.kept = view.round === 2 ? () => 2 : view.round;
-      return asked(view);
-    },
-  }),
+  hoarding: hoarding("hoarding", () => 2),
+  miscounting: hoarding("miscounting", NaN),
   /** Tables its best until it has more without a deal than a middle is worth, which it sees. */
   watching: defineStrategy({ kind: "watching", version: 1, params: {}, decide: (view) => (view.noDeal > 0.25 ? view.leave() : asked(view)) }),
 };
@@ -90,7 +95,7 @@ describe("a batch", () => {
   });
 
   it("finds what is remembered and is no plain data after the round", () => {
-    for (const names of [["hoarding", "asked"], ["asked", "hoarding"], ["hoarding", "planned"]] as const) {
+    for (const names of [["hoarding", "asked"], ["asked", "hoarding"], ["hoarding", "planned"], ["hoarding", "hoarding"], ["miscounting", "asked"]] as const) {
       const { outcome, state } = batch(withKinds(duo, names));
       expect(outcome).toMatchObject({ cause: "fault", round: 3 });
       expect(state.memory.find((remembered) => remembered !== null)).toEqual({ kept: 0 });
@@ -113,6 +118,10 @@ describe("a batch", () => {
     expect(batch(withKinds({ ...duo, ...rising }, ["watching", "watching"])).outcome).toMatchObject({ cause: "walk-out", by: ["a"], round: 4 });
     expect(batch(withKinds({ ...duo, ...rising }, ["planned", "watching"])).outcome).toMatchObject({ cause: "walk-out", by: ["b"], round: 4 });
     expect(batch(withKinds({ ...duo, actors: drifting(0) }, ["watching", "watching"])).outcome).toMatchObject({ cause: "deadline" });
+    // Where it drifts for one alone.
+    const [a, b] = rising.actors;
+    expect(batch(withKinds({ ...duo, actors: [a!, duo.actors[1]!] }, ["watching", "watching"])).outcome).toMatchObject({ cause: "walk-out", by: ["a"], round: 4 });
+    expect(batch(withKinds({ ...duo, actors: [duo.actors[0]!, b!] }, ["watching", "watching"])).outcome).toMatchObject({ cause: "walk-out", by: ["b"], round: 4 });
   });
 
   it("asks as often as a run that is traced", () => {
@@ -137,6 +146,18 @@ describe("a batch", () => {
     const events = [{ id: "shift", when: { kind: "at", round: 3 }, effects: [{ kind: "no-deal", actor: "a", change: 0.5 }] }] as const;
     expect(batch(withKinds(duo, ["watching", "watching"], { events })).outcome).toMatchObject({ cause: "walk-out", by: ["a"], round: 3 });
     expect(batch(withKinds(duo, ["planned", "planned"], { events })).state.world.shifts).toEqual([0.5, 0]);
+  });
+
+  it("forgets what its author put as take it or leave it, once that has made another offer", () => {
+    const phases = [
+      { id: "text", kind: "take-it-or-leave-it", author: "a", addressees: ["b"], text: { x: "x0" } },
+      { id: "table", kind: "alternating-offers", seats: ["a", "b"] },
+    ] as const;
+    const near = { ...duo, actors: [actor("a", "x0"), actor("b", "x1")], protocol: { phases } };
+    // a tables x0 in round 2 and takes x1, worth 0.7 to it, in round 3.
+    const { outcome, state } = batch(withKinds(near, ["planned", "planned"]));
+    expect(outcome).toMatchObject({ kind: "settlement", round: 3, terms: { x: "x1" } });
+    expect(state.ultimatums).toEqual([]);
   });
 
   it("waits where the table cannot sit", () => {

@@ -115,6 +115,17 @@ describe("a guard", () => {
     expect(when(guard, [], { b: offers(0), c: offers(0) })).toEqual(rounds(2, 4, 5));
   });
 
+  it("of kind standing never holds where nothing stands, not even of the only option that there is", () => {
+    const only: AnyScenario = {
+      ...duo,
+      issues: [...duo.issues, { kind: "options", id: "y", options: [{ id: "yes" }] }],
+      statusQuo: { x: "x2", y: "yes" },
+      actors: duo.actors.map((one) => ({ ...one, position: { ideal: { ...one.position.ideal, y: "yes" }, salience: { x: 1, y: 1 } } })),
+    };
+    const it = event("it", { when: certain, repeats: true, guard: { kind: "standing", when: { kind: "is", issue: "y", options: ["yes"] } } });
+    expect(happenings([it], only)).toEqual(rounds(2, 3, 4, 5));
+  });
+
   it("of kind standing looks at all issues that it names", () => {
     const ladder = (id: string) => ({ kind: "ladder", id, options: [0, 1, 2].map((rung) => ({ id: id + String(rung) })) }) as const;
     const both: AnyScenario = {

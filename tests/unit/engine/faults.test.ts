@@ -13,6 +13,7 @@ describe("a strategy that fails", () => {
     ["answers with an object", badly({}), "answered with an object"],
     ["answers with nothing", badly(undefined), "answered with undefined"],
     ["answers with a word", badly("accept"), "answered with string"],
+    ["answers with a number in words", badly("0"), "answered with string"],
     ["answers with no number", badly(NaN), "answered with no move"],
     ["says that it failed", badly(FAULT), "answered with no move"],
     ["accepts where nothing stands", badly(ACCEPT), "accepted where nothing stood"],
@@ -66,6 +67,8 @@ describe("a strategy that fails", () => {
     const phases = [{ id: "text", kind: "take-it-or-leave-it", author: "a", addressees: ["b"], text: { x: "x0" } }] as const;
     const scenario: AnyScenario = { ...duo, actors: [bound, duo.actors[1]!], protocol: { phases } };
     expect(told(offers(1), scenario)).toEqual(["1 a fails: a text that it may not table"]);
+    // What is worth nothing to it, it may.
+    expect(told(offers(1), { ...scenario, actors: [actor("a", "x4"), duo.actors[1]!] })).toEqual([]);
   });
 });
 
@@ -145,6 +148,9 @@ describe("what a strategy sees", () => {
       seen.push({ own, actors, rounds, round, time, seats, standing, standingBy, final, closing, noDeal, floor, fallback });
       seen.push([view.lastOffer(0), view.lastOffer(1), view.lastOffer(9), view.space.size, view.position.ceiling]);
       expect(view.belief(9)).toEqual({ scores: [[0, 0, 0, 0, 0]] });
+      expect(view.beliefs).toEqual(view.belief(0));
+      expect(view.issues).toEqual(duo.issues);
+      expect(view.nearness([0])).toEqual({ scores: [[0, -2.5e11, -5e11, -7.5e11, -1e12]] });
       return view.final ? view.reject("enough", 0.5) : view.offer(4, "mine", 0.9);
     };
     const { run } = play({ ...duo, deadline: 2 }, { b: look });
@@ -155,6 +161,11 @@ describe("what a strategy sees", () => {
       { ...always, round: 2, time: 1, standing: 0, standingBy: 0, final: false, closing: false },
       [0, 4, -1, 5, 1],
     ]);
+    const phases = ["first", "second"].map((id) => ({ id, kind: "alternating-offers", seats: ["a", "b"], rounds: 1 }) as const);
+    const asked: unknown[] = [];
+    const note = (view: View): Move => (asked.push([view.round, view.final, view.closing]), offers(0)(view));
+    play({ ...duo, deadline: 2, protocol: { phases } }, { a: note });
+    expect(asked).toEqual([[1, false, false], [1, true, true], [2, false, false], [2, true, true]]);
     const reasons = run.events.flatMap((event) => (event.kind === "move" && event.actor === "b" ? [[event.rule, event.figures.aspiration]] : []));
     expect(reasons).toEqual([["mine", 0.9], ["mine", 0.9]]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { begin, bounds, compile, fork, type Model, openRun, resume, simulate, standardKit, type State, step } from "../../../src/index.ts";
 import { bilateral, fourParty } from "../../golden/scenarios.ts";
-import { accepts, actor, offers, problemsOf, script, stage, storyOf, talks } from "./puppets.ts";
+import { accepts, actor, duo, offers, problemsOf, script, stage, storyOf, talks } from "./puppets.ts";
 
 const model = compile(bilateral({ kind: "polynomial", beta: 0.5 }));
 
@@ -79,6 +79,9 @@ describe("a fork", () => {
     const forked = fork(both, halfway, { "actors.seller.strategy": { kind: "tit-for-tat", delay: 3 } });
     expect(forked.state.memory).toEqual([seller, halfway.memory[1]]);
     expect(fork(both, halfway, { "actors.buyer.strategy": { kind: "polynomial" } }).state.memory).toEqual([halfway.memory[0], null]);
+    const plain = { kind: "polynomial", beta: 0.5 } as const;
+    expect(fork(both, halfway, { "actors.seller.strategy": plain, "actors.buyer.strategy": plain }).state.memory).toEqual([null, null]);
+    expect(fork(model, after(4), { "actors.seller.strategy": { kind: "tit-for-tat" } }).state.memory).toEqual([seller, null]);
     expect(buyer).not.toBe(null);
   });
 
@@ -106,6 +109,14 @@ describe("a change at the table", () => {
     expect(storyOf(forked.model, record.events ?? []).slice(0, 3)).toEqual(["2 a offers x0", "2 b accepts x0", "2 c offers x2"]);
   });
 
+  it("that puts another protocol in its place clears it, whoever sits there", () => {
+    const staged = stage(duo, { a: offers(0), b: offers(4) });
+    const halfway = after(1, staged);
+    expect(halfway).toMatchObject({ standing: 4, standingBy: 1 });
+    const text = { id: "table", kind: "take-it-or-leave-it", author: "a", addressees: ["b"] } as const;
+    expect(fork(staged, halfway, { "protocol.phases.table": text }).state).toMatchObject({ standing: -1, standingBy: -1, accepted: 0 });
+  });
+
   it("that seats fewer clears it too", () => {
     const three = stage(talks, { a: accepts, b: offers(1), c: accepts });
     const halfway = after(1, three);
@@ -125,13 +136,16 @@ describe("a change that a state cannot follow", () => {
   it.each([
     ["a path that the scenario does not have", { "actors.upstreem.strategy.beta": 2 }, ["bad-path actors.upstreem.strategy.beta"]],
     ["a parameter that the kind does not have", { "actors.upstream.strategy.speed": 2 }, ["bad-path actors.upstream.strategy.speed"]],
+    ["a parameter that the protocol does not have", { "protocol.phases.talks.speed": 2 }, ["bad-path protocol.phases.talks.speed"]],
     ["a value out of its range", { "actors.upstream.strategy.beta": 0 }, ["out-of-range actors.upstream.strategy.beta"]],
     ["other issues", { issues: issues.map((issue) => (issue.id === "seat" ? { ...issue, label: "Seat" } : issue)) }, []],
     ["issues in another order", { issues: [...issues].reverse() }, ["inconsistent issues"]],
+    ["options in another order", { "issues.seat.options": [{ id: "south" }, { id: "north" }] }, ["inconsistent issues"]],
     ["an option more", { "issues.seat.options": [{ id: "north" }, { id: "south" }, { id: "east" }] }, ["inconsistent issues"]],
     ["actors in another order", { actors: [...actors].reverse() }, ["inconsistent actors"]],
     ["an actor more", { actors: [...actors, { ...actors[0]!, id: "guest" }] }, ["inconsistent actors"]],
     ["events in another order", { events: [...events].reverse() }, ["inconsistent events"]],
+    ["an effect of another kind", { "events.election.effects": [{ kind: "no-deal", actor: "bank", change: 0.1 }, events[1]!.effects[1]!] }, ["inconsistent events"]],
     ["an effect fewer", { "events.election.effects": [] }, ["inconsistent events"]],
     ["a phase more", { "protocol.phases": [...protocol.phases, { id: "more", kind: "alternating-offers", seats: ["upstream", "bank"] }] }, ["inconsistent protocol.phases"]],
     ["a deadline that has passed", { deadline: 3 }, ["out-of-range deadline"]],
@@ -163,6 +177,10 @@ describe("a change that a state cannot follow", () => {
     expect(problemsOf(() => fork(staged, after(1, staged), { "actors.a.strategy": { kind: "puppeteer" } }))).toEqual([
       "unknown-kind actors.a.strategy.kind",
     ]);
+    const text = { id: "text", kind: "take-it-or-leave-it", author: "a", addressees: ["b"] } as const;
+    const putting = stage({ ...duo, protocol: { phases: [text] } });
+    const { model: published } = fork(putting, begin(putting), { "protocol.phases.text.published": true });
+    expect(published.scenario.protocol.phases).toEqual([{ ...text, published: true }]);
     expect(fork(staged, after(1, staged), { "actors.a": actor("a", "x1") }).model.scenario.actors[0]!.position.ideal).toEqual({ x: "x1" });
   });
 });

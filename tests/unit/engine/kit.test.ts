@@ -43,9 +43,11 @@ describe("a kit", () => {
   });
 
   it("knows nothing of another's kinds", () => {
-    kit({ strategies: [stubborn] });
+    const mine = kit({ strategies: [stubborn] });
     const scenario = { ...duo, actors: duo.actors.map((actor) => ({ ...actor, strategy: { kind: "stubborn" } })) };
     expect(problemsOf(() => standardKit.compile(scenario))).toEqual(["unknown-kind actors.a.strategy.kind", "unknown-kind actors.b.strategy.kind"]);
+    expect(standardKit.check(scenario).map(({ path }) => path)).toEqual(["actors.a.strategy.kind", "actors.b.strategy.kind"]);
+    expect(mine.check(scenario)).toEqual([]);
   });
 
   it.each([

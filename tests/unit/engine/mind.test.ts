@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type AnyScenario, defineStrategy, kit, type Model, openRun, type Outlook, type Plan, simulate, type View } from "../../../src/index.ts";
+import { type AnyScenario, compile, defineStrategy, kit, type Model, openRun, type Outlook, type Plan, simulate, type View } from "../../../src/index.ts";
 import { actor, duo, storyOf } from "./puppets.ts";
 
 const flat = (value: number): readonly number[] => [value, value, value, value, value];
@@ -32,6 +32,7 @@ describe("a strategy that prepares", () => {
     const memory = () => ({ think: () => 1 });
     expect(failures({ memory })).toEqual([expect.stringMatching(/^1 a fails: its memory at the start is not plain data, or failed: .+/)]);
     expect(failures({ memory, plan: () => plan(0) })).toEqual(failures({ memory }));
+    expect(failures({ memory: () => ({ count: NaN }) })).toEqual(["1 a fails: its memory at the start is not plain data, or failed: count: must be a finite number (got NaN). Use a finite number, or leave the member out."]);
     expect(failures({ memory: () => undefined })).toEqual([]);
     expect(failures({ memory: () => null })).toEqual([]);
   });
@@ -51,6 +52,17 @@ describe("a strategy that prepares", () => {
 
   it("terms that are worth nothing to it may table them", () => {
     expect(story(withKind({ plan: () => plan(4) }))[1]).toBe("1 a offers x4");
+  });
+});
+
+describe("a plan", () => {
+  it("may table terms beyond what 32 bits hold", () => {
+    const ids = ["p", "q", "r", "s"];
+    const all = (value: number) => Object.fromEntries(ids.map((id) => [id, value]));
+    const wants = (id: string, value: number) => actor(id, "", { position: { ideal: all(value), salience: all(1) }, strategy: { kind: "take-it-or-leave-it" } });
+    const issues = ids.map((id) => ({ kind: "range", id, from: 0, to: 255, step: 1, unit: "EUR" }) as const);
+    const model = compile({ ...duo, issues, statusQuo: all(0), actors: [wants("a", 255), wants("b", 0)] });
+    expect(simulate(model, { trace: "none" }).state.offers).toEqual([2 ** 32 - 1, 0]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { AnyScenario } from "../../../src/index.ts";
-import { accepts, actor, leaves, offers, play, script, talks, yields } from "./puppets.ts";
+import { type AnyScenario, defineProtocol, defineStrategy, kit, simulate } from "../../../src/index.ts";
+import { accepts, actor, duo, leaves, offers, play, script, talks, yields } from "./puppets.ts";
 
 type Phases = AnyScenario["protocol"]["phases"];
 
@@ -70,6 +70,25 @@ describe("phases", () => {
       "2 agreed x4 by b c",
       "2 end in force",
     ]);
+  });
+
+  it("are over for the protocol that has ended one: it cannot end the next too", () => {
+    const ending = (times: number) =>
+      defineProtocol({
+        kind: "ending",
+        version: 1,
+        params: { actors: { type: "actors" } },
+        takesText: false,
+        seats: ({ actors }) => actors,
+        round(of) {
+          for (let time = 0; time < times; time++) of.end("refusal", []);
+        },
+      });
+    const phases = [{ id: "first", kind: "ending", actors: ["a", "b"] }, table("second", ["a", "b"])];
+    const actors = talks.actors.map((one) => ({ ...one, strategy: { kind: "take-it-or-leave-it" } }));
+    const run = (times: number) => simulate(kit({ protocols: [ending(times)] }).compile({ ...talks, actors, protocol: { phases } } as AnyScenario));
+    expect(run(1).outcome).toMatchObject({ cause: "deadline", round: 5 });
+    expect(() => run(2)).toThrow("it ended what was over");
   });
 
   it("seat actors in the order of the scenario", () => {
@@ -194,6 +213,20 @@ describe("take it or leave it", () => {
     expect(story[1]).toBe("1 b offers x4");
     expect(run.record.state.ultimatums).toEqual([1]);
     expect(run.verdict).toMatchObject({ kind: "ultimatum-unmet", actors: ["b"] });
+  });
+
+  it("is what a strategy puts that says so, whoever else does", () => {
+    /** Tables its best; the second actor goes in the second round. */
+    const firm = defineStrategy({ kind: "firm", version: 1, params: {}, ultimatum: true, decide: (view) => (view.actor === 1 && view.round === 2 ? view.leave() : view.offer(view.position.ceilingTerms)) });
+    const soft = defineStrategy({ ...firm, kind: "soft", ultimatum: false });
+    const put = (...names: readonly string[]): readonly number[] => {
+      const actors = duo.actors.map((one, at) => ({ ...one, strategy: { kind: names[at]! } }));
+      return simulate(kit({ strategies: [firm, soft] }).compile({ ...duo, actors } as AnyScenario)).state.ultimatums;
+    };
+    expect(put("firm", "firm")).toEqual([0, 1]);
+    expect(put("firm", "soft")).toEqual([0]);
+    expect(put("soft", "firm")).toEqual([1]);
+    expect(put("soft", "soft")).toEqual([]);
   });
 
   it("gives way to talks where it is refused, in which an offer is an offer", () => {

@@ -67,6 +67,9 @@ describe("a change of profile", () => {
     expect(states(model).map(({ world }) => world.regimes)).toEqual([[0, 0], [0, 0], [1, 0], [1 * 3 + 2, 0], [5, 1], [5, 1]]);
     const turned = stage({ ...duo, events: [{ ...at(3, one), id: "one" }, { ...at(2, two), id: "two" }] });
     expect(states(turned).map(({ world }) => world.regimes[0])).toEqual([0, 0, 2, 2 * 3 + 1, 7, 7]);
+    // What else happens to it is no change of profile.
+    const beside = stage({ ...duo, events: [at(2, { kind: "no-deal", actor: "a", change: 0.1 }, one), at(3, two)] });
+    expect(states(beside).map(({ world }) => world.regimes[0])).toEqual([0, 0, 1, 1 * 3 + 2, 5, 5]);
   });
 
   it("that repeats opens no regime after its own: what it sets it has set", () => {

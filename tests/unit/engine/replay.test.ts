@@ -22,6 +22,14 @@ describe("a replay", () => {
     expect(replay(model, { seed: 7, moves }, { trace: "none" })).toMatchObject({ moves: null, events: null, outcome: run.outcome });
   });
 
+  it("makes the moves that were recorded, not those that are planned", () => {
+    const firm = stage({ ...duo, deadline: 1, actors: duo.actors.map((one) => ({ ...one, strategy: { kind: "take-it-or-leave-it" } })) });
+    expect(simulate(firm).moves!.map(({ move, terms }) => [move, terms])).toEqual([["offer", 0], ["offer", 4], ["reject", 4]]);
+    const other = [["a", "offer", 1], ["b", "offer", 2], ["a", "accept", 2]] as const;
+    const log: MoveLog = { seed: 1, moves: other.map(([actor, move, terms]) => ({ round: 1, actor, move, terms })) };
+    expect(replay(firm, log)).toMatchObject({ moves: log.moves, outcome: { kind: "settlement", terms: { x: "x2" } } });
+  });
+
   it("survives JSON", () => {
     const log: MoveLog = JSON.parse(JSON.stringify({ seed: 7, moves }));
     expect(openRun(model, replay(model, log)).digest).toBe(run.digest);
@@ -77,6 +85,10 @@ describe("a log that departs from the run is refused, at the move", () => {
     ["something else is accepted than what stands", edited(last, 1, { terms: moves[last]!.terms + 1 }), last],
   ] as const)("where %s", (_, log, at) => {
     expect(problemsOf(() => replay(model, log))).toEqual([`replay-mismatch moves.${String(at)}`]);
+  });
+
+  it("and so is one with numbers that JSON has not, as data", () => {
+    expect(problemsOf(() => replay(model, edited(1, 1, { terms: NaN })))).toEqual(["non-finite 1.terms"]);
   });
 
   it("in words that say what was recorded and what the run came to", () => {

@@ -44,6 +44,7 @@ describe("a model", () => {
   ])("that compile did not make is refused by %s", (_, use) => {
     const copy: Model = { ...model, terms: (index) => model.terms(index), index: (terms) => model.index(terms) };
     expect(problemsOf(() => use(copy))).toEqual(["wrong-type model"]);
+    expect(() => use(copy)).toThrow("model: must be what compile returns");
   });
 });
 
@@ -220,6 +221,7 @@ describe("a warning", () => {
 
   it("is not given without reason", () => {
     expect(warningsOf({})).toEqual([]);
+    expect(warningsOf({ noDeal: { value: 1 } })).toEqual([]);
     expect(model.warnings).toEqual([]);
   });
 });
@@ -263,7 +265,8 @@ describe("the moves of strategies", () => {
 
   it("that accept less than they have without a deal are withdrawn when the deal closes, and the table is clear", () => {
     // x0 is worth nothing to b.
-    const { story } = play(talks, { b: accepts, c: script(accepts, accepts, offers(2)) });
+    const { story, run } = play(talks, { b: accepts, c: script(accepts, accepts, offers(2)) });
+    expect(run.events.find(({ kind }) => kind === "withdrawn")).toEqual({ kind: "withdrawn", round: 1, actor: "b", terms: 0, redLines: [], figures: { utility: 0, noDeal: 0.05 } });
     expect(story.slice(1, 8)).toEqual([
       "1 a offers x0",
       "1 b accepts x0",

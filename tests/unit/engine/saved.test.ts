@@ -84,6 +84,10 @@ describe("a state from elsewhere", () => {
     expect(() => step(model, changed<State>(state, { seed: 0.5 }))).toThrow("state.seed");
   });
 
+  it("is refused where it has numbers that JSON has not", () => {
+    expect(() => step(model, { ...state, world: { ...state.world, shifts: [0, NaN] } })).toThrow("world.shifts.1: must be a finite number");
+  });
+
   it("is told all that is wrong with it", () => {
     const wrong = changed<State>(state, { round: -1, offers: [], colour: "red", world: { ...state.world, present: 1, weather: 1 } });
     for (const says of ["state.round", "state.offers", "state.colour"]) expect(() => step(model, wrong)).toThrow(says);
@@ -113,12 +117,14 @@ describe("a record from elsewhere", () => {
     ["the manifest of another scenario", { manifest: { ...record.manifest, scenarioDigest: "0" } }, "record.scenario"],
     ["no manifest", { manifest: null }, "record.scenario"],
     ["a state that is not over", { state }, "record.outcome: must be the outcome of its state"],
+    ["no outcome, as its state has none", { state, outcome: null }, "record.outcome: must be the outcome of its state"],
   ])("is refused where it has %s", (_, change, says) => {
     expect(() => openRun(model, changed<RunRecord>(record, change))).toThrow(says);
   });
 
   it("is refused where it is none", () => {
     for (const none of [null, 7, "record"]) expect(() => openRun(model, none as unknown as RunRecord)).toThrow("record");
+    expect(() => openRun(model, { ...record, moves: [{ ...first, terms: Infinity }] })).toThrow("moves.0.terms: must be a finite number");
     const unreadable = new Proxy({}, { ownKeys: () => { throw new Error("no"); } });
     expect(() => openRun(model, unreadable as RunRecord)).toThrow("record");
   });

@@ -51,6 +51,8 @@ describe("ratification", () => {
     }, puppets);
     expect(run.story.slice(4)).toEqual(["1 one does not ratify", "1 two ratifies", "1 three does not ratify", "1 end not-ratified one three"]);
     expect(run.run.outcome).toEqual({ kind: "no-deal", cause: "not-ratified", by: ["one", "three"], round: 1, terms: { x: "x1" }, signatories: ["a", "c"] });
+    const last = { kind: "ratification", round: 1, ratifier: "three", actor: "b", passes: false, redLines: [], figures: { utility: expect.closeTo(0.1, 12), least: 1 } };
+    expect(run.run.events.filter(({ kind }) => kind === "ratification").at(-1)).toEqual(last);
   });
 });
 
@@ -78,6 +80,12 @@ describe("delivery", () => {
     ["shares that are no shares of one", { kind: "shares", shares: { b: 30, a: 70 }, needed: 0.7 }, ["1 b says no to delivery", "1 x is delivered by a / b", "1 end in force"]],
   ])("is withheld or not by %s, where b has more without a deal", (_, controllers, story) => {
     expect(delivered(controllers, { actors: unwilling })).toEqual(story);
+  });
+
+  it("makes no signatories of those who say yes", () => {
+    const { outcome, state } = play({ ...deal, delivery: [{ issue: "x", controllers: { kind: "all", actors: ["b"] } }] }, puppets).run.record;
+    expect(outcome).toMatchObject({ kind: "settlement", signatories: ["a", "c"] });
+    expect(state).toMatchObject({ signatories: [0, 2], refusers: [] });
   });
 
   it("is not asked of what stays as it is", () => {

@@ -223,11 +223,6 @@ describe("a text that is put to others", () => {
     expect(simulate(put(asks)).state).toMatchObject({ signatories: [0, 1, 2, 3], refusers: [] });
   });
 
-  it("is not signed by those who only deliver it", () => {
-    const delivery = [{ issue: "x", controllers: { kind: "all", actors: ["c", "d"] } }] as const;
-    expect(simulate(put(() => undefined, [], { delivery })).state).toMatchObject({ signatories: [0, 1], refusers: [] });
-  });
-
   it("goes to nobody else once it is refused, or dropped for a wider table", () => {
     const asked: string[] = [];
     const more = [{ id: "more", kind: "others", actors: ["d", "c"] }];

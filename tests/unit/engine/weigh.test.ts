@@ -56,7 +56,7 @@ describe("weighing terms", () => {
 
   it("gives and gets nothing by the status quo, and moves nothing by the ideal", () => {
     expect(weigh(model, "b", scenario.statusQuo)).toMatchObject({ give: 0, get: 0 });
-    expect(weigh(model, "b", { x: "x3", y: "yes" })).toMatchObject({ utility: 1, move: 0 });
+    expect(weigh(model, "b", { x: "x3", y: "yes" })).toMatchObject({ utility: 1, move: 0, issues: [{ rungsFromIdeal: 0 }, { rungsFromIdeal: 0 }] });
   });
 
   it("loses on either side of an ideal in the middle of a ladder", () => {

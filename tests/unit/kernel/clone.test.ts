@@ -65,6 +65,7 @@ describe("clonePlain", () => {
     ["what is nested too deep", chain(100_000), "too-deep"],
     ["what is shared its way to 2^40 values", doubled(40), "too-large"],
     ["an array longer than memory", new Array(2 ** 32 - 1), "too-large"],
+    ["a member after others", [0, new Map()], "not-plain 1"],
     ["a class instance", { at: new Map() }, "not-plain at"],
     ["a date", [new Date(0)], "not-plain 0"],
     ["a function", { f: trap }, "not-plain f"],
@@ -89,11 +90,21 @@ describe("clonePlain", () => {
     expect(refusal(value, true)).toBe(expected);
   });
 
-  it("copies a million values, and no more", () => {
-    const zeros: readonly unknown[] = new Array(999_998).fill(0);
-    expect(refusal([...zeros, 0])).toBe("none");
-    expect(refusal([{}, ...zeros])).toBe("none");
-    expect(refusal([{ a: 0 }, ...zeros])).toBe("too-large");
+  it("copies all that JSON has, where JSON is wanted", () => {
+    const value = { a: [1, "x", null, true, false, ""], b: {} };
+    expect(clonePlain(value, true)).toStrictEqual(value);
+  });
+
+  it("copies a million values and no more", () => {
+    const many = (zeros: number): unknown => [...new Array<number>(zeros).fill(0), { a: 0 }];
+    expect(refusal(new Array(999_999).fill(0))).toBe("none");
+    expect(refusal(new Array(1_000_000).fill(0))).toBe("too-large");
+    expect(refusal(many(999_997))).toBe("none");
+    expect(refusal(many(999_998))).toBe("too-large");
+  });
+
+  it("says how many values are too many", () => {
+    expect(() => clonePlain(new Array(2 ** 32 - 1))).toThrow("is too large (limit: 1000000 values)");
   });
 
   it("copies an array by its elements, not by methods of its own", () => {

@@ -58,6 +58,7 @@ describe("the last round of alternating offers", () => {
       "ask 0", "0 offers 1", "ask 1", "1 offers 2", "ask 2", "2 offers 3",
       "ask 0 for its last answer", "0 accepts", "ask 1 for its last answer", "1 accepts: a deal",
     ]);
+    expect(round({ last, moves: [[1, yes], [2, yes], [0]] }).slice(-2)).toEqual(["ask 1 for its last answer", "1 accepts: a deal"]);
     expect(round({ last, moves: [[1, yes], [2], [yes]] }).slice(-3)).toEqual(["2 accepts", "ask 0 for its last answer", "0 accepts: a deal"]);
   });
 

@@ -25,8 +25,11 @@ function skimmed({ bids, takes = [], steady }: Plans, start: Start = {}) {
     steady: steady ?? Array.from({ length: rounds }, (_, at) => at + 1),
     until: rounds,
     needed: bids.length - 1,
-    ...{ round: 1, standing: -1, author: -1, accepted: 0, offers: [...none], taken: [...none] },
+    ...{ round: 1, standing: -1, author: -1, accepted: 0 },
     ...start,
+    // Its own lists: they are written to.
+    offers: [...(start.offers ?? none)],
+    taken: [...(start.taken ?? none)],
   };
   const stopped = alternatingOffers.skim!(turns);
   const { round, standing, author, accepted, offers, taken } = turns;

@@ -57,7 +57,7 @@ export function fakeTable(setting: Setting): { readonly table: Table; readonly s
     },
     offer(seat, terms, ultimatum) {
       said.push(`${String(seat)} offers ${String(terms)}${ultimatum ? ", to take or leave" : ""}`);
-      [standing, author, accepted] = [terms, seat, 0];
+      [standing, author, accepted] = needed === 0 && withdrawn ? [-1, -1, 0] : [terms, seat, 0];
       return false;
     },
     mayTable: () => mayTable,

@@ -43,7 +43,7 @@ describe("take it or leave it", () => {
   });
 
   it("is a fault of the author where it may not table the text", () => {
-    expect(round({ moves: [[]], mayTable: false })).toEqual([`0 leaves (${String(FAULT)})`]);
+    for (const text of [7, 0]) expect(round({ moves: [[]], mayTable: false }, { text })).toEqual([`0 leaves (${String(FAULT)})`]);
   });
 
   it("ends at the first refusal, and names who refused", () => {
@@ -58,6 +58,7 @@ describe("take it or leave it", () => {
   it("ends where consent fell away at closure, or is still missing: there are no counter-offers", () => {
     expect(round({ moves: [[], [yes], [yes]], withdrawn: true }).slice(-2)).toEqual(["2 accepts, in vain", "end refusal"]);
     expect(round({ moves: [[], [yes], []], withdrawn: true, needed: 1 }).slice(-2)).toEqual(["1 accepts, in vain", "end refusal"]);
+    expect(round({ moves: [[], [], []], withdrawn: true, needed: 0 })).toEqual(["0 offers 7, to take or leave", "end refusal"]);
     expect(round({ moves: [[], [yes], [yes]], needed: 9 }).slice(-2)).toEqual(["2 accepts", "end refusal"]);
   });
 });

@@ -13,6 +13,7 @@ const cases: readonly (readonly [what: string, changes: Readonly<Record<string, 
   ["a required member left out", { deadline: undefined }, "missing deadline"],
   ["a required member misspelt", { deadline: undefined, deadlin: 10 }, "unknown-key deadlin"],
   ["a deadline that is no whole number", { deadline: 12.5 }, "not-integer deadline"],
+  ["a deadline in words", { deadline: "1" }, "wrong-type deadline"],
   ["a huge deadline", { deadline: 1e15 }, "out-of-range deadline"],
   ["no rounds", { deadline: 0 }, "out-of-range deadline", "inconsistent events.call.when.round", "inconsistent events.election.when.from"],
   ["a word that is not allowed", { normalize: "feasable" }, "unknown-choice normalize"],
@@ -83,11 +84,18 @@ const cases: readonly (readonly [what: string, changes: Readonly<Record<string, 
   ["values by option for a range", { "actors.0.position.values.price": { 0: 1 } }, "wrong-type actors.north.position.values.price"],
   ["breakpoints for options", { "actors.0.position.values.territory": [[0, 1]] }, "wrong-type actors.north.position.values.territory"],
   ["breakpoints that do not rise", { "actors.0.position.values.price.1.0": 0 }, "inconsistent actors.north.position.values.price.1.0"],
+  [
+    "breakpoints that do not rise, with none between them",
+    { "actors.0.position.values.price.1": [null, 0.6], "actors.0.position.values.price.2": [0, 0] },
+    "wrong-type actors.north.position.values.price.1.0",
+    "inconsistent actors.north.position.values.price.2.0",
+  ],
   ["no breakpoints", { "actors.0.position.values.price": [] }, "empty actors.north.position.values.price"],
   ["half a breakpoint", { "actors.0.position.values.price.1": [2] }, "wrong-type actors.north.position.values.price.1"],
   ["a linkage of an issue with itself", { "actors.0.position.linkages.0.issues.1": "territory" }, "repeated actors.north.position.linkages.0.issues.1"],
   ["a linkage twice", { "actors.0.position.linkages.1.issues": ["language", "territory"] }, "repeated actors.north.position.linkages.1.issues"],
   ["a linkage of one issue", { "actors.0.position.linkages.0.issues": ["territory"] }, "wrong-type actors.north.position.linkages.0.issues"],
+  ["a linkage of three issues", { "actors.0.position.linkages.1.issues": ["territory", "language", "price"] }, "wrong-type actors.north.position.linkages.1.issues"],
   ["a linkage of an unknown issue", { "actors.0.position.linkages.0.issues.1": "langage" }, "unknown-reference actors.north.position.linkages.0.issues.1"],
   ["a strength out of bounds", { "actors.0.position.linkages.1.strength": 0.6 }, "out-of-range actors.north.position.linkages.1.strength"],
   ["an unknown option in a linkage's rows", { "actors.1.position.linkages.0.values.nome": {} }, "unknown-reference actors.south.position.linkages.0.values.nome"],
@@ -144,11 +152,13 @@ const cases: readonly (readonly [what: string, changes: Readonly<Record<string, 
   ["no principals", { principals: [] }, "empty principals"],
   ["unknown consent", { "consent.1": "soth" }, "unknown-reference consent.1"],
   ["a channel with itself", { "channels.0.between.1": "north" }, "repeated channels.0.between.1"],
+  ["a channel of three", { "channels.1.between": ["north", "south", "broker"] }, "wrong-type channels.1.between"],
   ["a channel twice", { "channels.1.between": ["south", "north"] }, "repeated channels.1.between"],
   ["a ratifier of nobody", { "ratifiers.0.actor": "noth" }, "unknown-reference ratifiers.senate.actor"],
   ["a ratifier out of bounds", { "ratifiers.0.threshold.least": 2 }, "out-of-range ratifiers.senate.threshold.least"],
   ["a threshold of no kind", { "ratifiers.0.threshold.kind": "utilty" }, "unknown-choice ratifiers.senate.threshold.kind"],
   ["delivery of an issue twice", { "delivery.1.issue": "territory" }, "repeated delivery.1.issue"],
+  ["delivery of what is no name, twice", { "delivery.0.issue": 7, "delivery.1.issue": 7 }, "wrong-type delivery.0.issue", "wrong-type delivery.1.issue"],
   ["nobody in control", { "delivery.0.controllers.actors": [] }, "empty delivery.0.controllers.actors"],
   ["shares of nothing", { "delivery.2.controllers.shares": { north: 0 } }, "out-of-range delivery.2.controllers.shares"],
   ["a share of nobody", { "delivery.2.controllers.shares.brokr": 1 }, "unknown-reference delivery.2.controllers.shares.brokr"],
@@ -204,6 +214,13 @@ function pricesUnknown(): string[] {
   ];
 }
 
+/** The problems of the whole document after some changes: code and path. */
+function problemsOf(changes: Readonly<Record<string, unknown>>): readonly string[] {
+  const document = draft();
+  for (const [path, value] of Object.entries(changes)) change(document, path, value);
+  return checkScenario(document).map(({ code, path }) => `${code} ${path}`);
+}
+
 describe("checkOutline", () => {
   it("finds nothing wrong with the whole and with the least", () => {
     expect(checkOutline(whole)).toEqual([]);
@@ -257,10 +274,8 @@ describe("checkScenario", () => {
     expect(checkScenario(least)).toEqual([]);
   });
 
-  it.each(cases)("reports %s", (_, changes, ...problems) => {
-    const document = draft();
-    for (const [path, value] of Object.entries(changes)) change(document, path, value);
-    expect(checkScenario(document).map(({ code, path }) => `${code} ${path}`).sort()).toEqual([...problems].sort());
+  it.each(cases.map(([what, changes, ...problems]) => ({ what, changes, problems })))("reports $what", ({ changes, problems }) => {
+    expect([...problemsOf(changes)].sort()).toEqual([...problems].sort());
   });
 
   it("suggests the name that was meant", () => {
@@ -325,6 +340,14 @@ describe("checkScenario", () => {
     for (const member of ["issues", "actors", "protocol"]) {
       expect(checkScenario(change(draft(), member, null)).map(({ path }) => path)).toEqual([member]);
     }
+  });
+
+  it("says what is not plain beside what else is wrong", () => {
+    expect(problemsOf({ title: NaN, subtitle: "Two" })).toEqual(["non-finite title", "unknown-key subtitle"]);
+  });
+
+  it("lets any options be named of an issue of a kind that does not exist", () => {
+    expect(problemsOf({ "issues.1.kind": "option", "statusQuo.language": "none" })).toEqual(["unknown-choice issues.language.kind"]);
   });
 
   it("lists a thousand problems and then stops", () => {

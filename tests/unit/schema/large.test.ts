@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DetenteError } from "../../../src/kernel/index.ts";
 import { checkScenario, parseScenario } from "../../../src/schema/index.ts";
+import { plainCopy } from "../../../src/schema/plain-copy.ts";
 import { change, draft } from "../scenario/documents.ts";
 
 function problemsOf(data: unknown): readonly string[] {
@@ -36,6 +37,20 @@ describe("large documents", () => {
     // To the check it is one mistake, that a range has breakpoints.
     const document = change(draft(), "actors.0.position.values.price", many(200_000));
     expect(problemsOf(document)[0]).toBe("wrong-type actors.north.position.values.price");
+  });
+
+  it("copies no more of what grows once it is read than a document may hold", () => {
+    let asked = 0;
+    const growing: unknown = new Proxy([], {
+      // Its length is asked for twice while it is checked.
+      get: (target, key): unknown => (key === "length" ? (asked++ < 2 ? 0 : 2) : Reflect.get(target, key)),
+      getOwnPropertyDescriptor: (target, key) => (key === "length" ? Reflect.getOwnPropertyDescriptor(target, key) : { value: growing, enumerable: true, configurable: true }),
+    });
+    const listsIn = (value: unknown): number => (Array.isArray(value) ? value.reduce<number>((sum, each) => sum + listsIn(each), 1) : 0);
+    expect(listsIn(plainCopy(growing).data)).toBeLessThanOrEqual(1_000_000);
+    asked = 0;
+    const long = new Proxy([], { get: (target, key): unknown => (key === "length" ? (asked++ < 2 ? 0 : 2 ** 32 - 1) : Reflect.get(target, key)) });
+    expect(plainCopy(long).data).toHaveLength(1_000_000);
   });
 
   it("is not slow where there is much to compare", () => {

@@ -90,6 +90,7 @@ describe("a path of provenance", () => {
     expect(said("actors.north.willingness", { actors: [] })).toEqual([]);
     expect(said("statusQuo.territory", { issues: 7 })).toEqual([]);
     expect(said("statusQuo.teritory", { issues: 7 })).toEqual(["statusQuo.teritory: Did you mean statusQuo.territory?"]);
+    expect(() => said("actors.north.position.values.price.first", { "issues.2.step": "half" })).not.toThrow();
     expect(said("thresholds.rhoo", { thresholds: null })).toEqual([]);
     expect(said("channels.0.between.0", { channels: [{ between: 7, open: true }] })).toEqual([]);
     expect(said("channels.0.between.2", { channels: [{ between: ["north", "south"], open: true }] })).toEqual(["channels.0.between.2: Did you mean channels.0.between.0?"]);

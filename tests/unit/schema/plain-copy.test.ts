@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkScenario } from "../../../src/schema/index.ts";
+import { checkScenario, parseScenario } from "../../../src/schema/index.ts";
 import { plainCopy } from "../../../src/schema/plain-copy.ts";
 
 const places = (value: unknown): string[] => plainCopy(value).problems.map(({ code, path }) => `${code} ${path}`);
@@ -78,5 +78,19 @@ describe("plainCopy", () => {
     const failing = new Proxy({}, { ownKeys: () => { if (times++ > 0) throw new Error("again"); return []; } });
     expect(plainCopy({ failing, b: 1 }).data).toStrictEqual({ b: 1 });
     expect(checkScenario({ failing }).length).toBeGreaterThan(0);
+    times = 0;
+    expect(checkScenario(failing).map(({ code, path }) => `${code} ${path}`)).toEqual(["wrong-type "]);
+    times = 0;
+    expect(() => parseScenario(failing)).toThrow("must be");
+  });
+
+  it("keeps nothing that is not plain data of what shows it the second time only", () => {
+    const hidden: Readonly<Record<string, unknown>> = Object.fromEntries([["__proto__", {}], ["constructor", 1], ["prototype", 2], ["a", 3], ["b", () => 4], ["c", 5n]]);
+    let asked = 0;
+    const showing = new Proxy({}, {
+      ownKeys: () => (asked++ === 0 ? [] : Object.keys(hidden)),
+      getOwnPropertyDescriptor: (_, key): PropertyDescriptor => ({ value: hidden[String(key)], enumerable: true, configurable: true }),
+    });
+    expect(plainCopy({ showing })).toStrictEqual({ data: { showing: { a: 3 } }, problems: [] });
   });
 });

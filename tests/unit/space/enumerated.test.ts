@@ -76,6 +76,10 @@ describe("createSpace", () => {
     expect(empty.utility(dear).at(0)).toBe(-0.2);
   });
 
+  test("cannot be written to by strategies, which all hold it", () => {
+    expect(Object.isFrozen(createSpace({ radix: [2], constraints: [] }))).toBe(true);
+  });
+
   test("says why it is empty", () => {
     const bar = (id: string, table: readonly number[]) => ({ id, issues: [0], table });
     const make = (radix: readonly number[], ...constraints: readonly Region[]) => () => createSpace({ radix, constraints });

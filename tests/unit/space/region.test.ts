@@ -27,15 +27,18 @@ describe("compileCondition", () => {
   });
 
   test("takes statements about unknown names as false", () => {
-    const names: Condition[] = [
+    const nowhere: Condition[] = [
       { kind: "is", issue: "nowhere", options: ["r0"] },
       { kind: "atLeast", issue: "nowhere", option: "r0" },
       { kind: "atMost", issue: "nowhere", option: "r0" },
+    ];
+    const noOption: Condition[] = [
       { kind: "atLeast", issue: "land", option: "r9" },
       { kind: "atMost", issue: "land", option: "r9" },
       { kind: "is", issue: "land", options: ["r9"] },
     ];
-    for (const name of names) expect(compileCondition("c", name, issues).table).not.toContain(1);
+    for (const name of nowhere) expect(compileCondition("c", name, issues)).toEqual({ id: "c", issues: [], table: [0] });
+    for (const name of noOption) expect(compileCondition("c", name, issues)).toEqual({ id: "c", issues: [0], table: [0, 0, 0] });
   });
 
   test("refuses a table above 2^20 entries", () => {

@@ -33,6 +33,7 @@ describe("take it or leave it", () => {
     expect(read(decide(modest, { standing: at(4, "fast") }))).toBe("p3 slow");
     expect(decide(modest, { standing: at(4, "fast"), final: true })).toBe(REJECT);
     expect(decide(modest, { standing: at(3, "slow"), final: true })).toBe(ACCEPT);
+    expect(decide({ text: 0 }, { standing: 0, floor: 0, final: true })).toBe(ACCEPT);
   });
 
   it("takes nothing below its floor, whatever its text", () => {

@@ -84,6 +84,8 @@ describe("a strategy that concedes with time", () => {
     const params = { ...linear, k: 1, bidding } as const;
     const memo = polynomial.prepare!(stance, params);
     const plan = polynomial.plan!({ ...stance, noDeal: () => 0, floor: () => floor }, params, memo)!;
+    // It takes what it may table, be it the first terms of all.
+    expect(plan.accept[0]).toBe(plan.bid[0]! < 0 ? Infinity : Math.max(floor, stance.position.at(plan.bid[0]!)));
     const asked = polynomial.decide(viewOf<undefined>(stance, undefined, { floor }), params, memo);
     return [plan.bid[0]!, asked].map((move) => (move === LEAVE ? "leaves" : read(move)));
   }

@@ -202,6 +202,11 @@ describe("a verdict in words", () => {
     expect(explainVerdict(verdict(of), labels)).toBe(text);
   });
 
+  it("speaks of several as of several", () => {
+    const both = { ...verdict(inForce([actor("a", { crossedDeclared: ["r1"] }), actor("b")])), actors: ["a", "b"] };
+    expect(explainVerdict(both, labels)).toContain("that North and South signed at or near their no-deal value");
+  });
+
   it("uses no word that judges or foretells", () => {
     for (const [, of] of verdicts) expect(explainVerdict(verdict(of), labels)).not.toMatch(AVOIDED);
   });
