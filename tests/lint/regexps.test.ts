@@ -33,7 +33,7 @@ const linear: Readonly<Record<string, string>> = {
   "/\\s+/g": "one repetition, of what no match before it has left",
   "/^(linear|additive)$/i": "anchored, of words",
   "/^-+|-+$/g": "reads at most 256 letters",
-  "/^<![A-Za-z]*/": "anchored, reads at most 20 letters",
+  "/^(<![A-Za-z]*)[^]*$/": "anchored, reads at most 20 letters, its second repetition takes whatever the first leaves",
   "/^<(?:[^\\s<>/:]{1,100}:)?include(?=[\\s/>])/": "anchored, reads at most 120 letters",
   "/^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']*)/": "anchored; every word encoding is tried once, with the blanks behind it",
   "/^GENIUS evaluator (linear|constant|triangular)((?: \\w+=\\S+)+)$/": "anchored, every repetition begins with the one blank that it holds",

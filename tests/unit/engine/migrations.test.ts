@@ -29,10 +29,6 @@ describe("upToDate", () => {
     expect(messageOf(() => upToDate({ format }, "state", table, 3))).toContain("Use the version of the library that wrote it");
   });
 
-  it("names the format of what stands alone by itself", () => {
-    expect(messageOf(() => upToDate({ format: 9 }, "", table, 3))).toMatch(/^format: has format 9, not 3/);
-  });
-
   it("ends where a row does not bring the data forward", () => {
     expect(messageOf(() => upToDate({ format: 1 }, "state", { 1: (saved) => saved }, 3))).toContain("has format 1, not 3");
   });
