@@ -1,7 +1,7 @@
 import type { Terms } from "../scenario/index.ts";
 import { bargainingProblem, type BargainingOptions } from "./bargain.ts";
 import { opposition } from "./conventions.ts";
-import type { BargainingProblem, Solution } from "./problem.ts";
+import { type BargainingProblem, reached, type Solution } from "./problem.ts";
 import { modelOf, type Subject } from "./subject.ts";
 import { checkPower } from "./weights.ts";
 
@@ -30,7 +30,7 @@ export type Zone =
       readonly empty: false;
       readonly size: number;
       readonly exact: boolean;
-      /** The least and the greatest utility in the zone, by actor. */
+      /** The least and the greatest utility in the zone, by actor; without those for whom a limit was reached before any terms were found. */
       readonly bounds: Readonly<Record<string, { readonly least: number; readonly greatest: number }>>;
       /** The terms of the zone that each actor would choose. */
       readonly best: Readonly<Record<string, Point>>;
@@ -52,7 +52,7 @@ export interface Analysis {
   readonly rational: number;
   /** The Pareto frontier of the agreeable terms, in the order of their indices. */
   readonly frontier: readonly Point[];
-  /** The solutions; `null` where the zone is empty. {@link BargainingProblem} defines them. */
+  /** The solutions; `null` where the zone is empty, or a limit was reached before any terms were found. {@link BargainingProblem} defines them. */
   readonly nash: Point | null;
   readonly kalaiSmorodinsky: Point | null;
   readonly egalitarian: Point | null;
@@ -82,17 +82,16 @@ export function analyze(of: Subject, options: AnalysisOptions = {}): Analysis {
   const problem = bargainingProblem(model, options);
   const actors = problem.members.map(({ actor }) => actor);
   const power = options.power === undefined ? undefined : powerOf(options.power, actors);
-  const point = (solution: Solution | undefined): Point | null => (solution === undefined ? null : pointOf(problem, solution));
+  const point = (solution: Solution | undefined): Point | null => {
+    const found = reached(solution);
+    return found === undefined ? null : pointOf(problem, found);
+  };
   const { terms, exact } = problem.frontier({ epsilon: options.epsilon });
   const counts = [problem.feasible(), problem.agreeable(), problem.rational()] as const;
-  const solutions = {
-    nash: point(problem.nash(power)),
-    kalaiSmorodinsky: point(problem.kalaiSmorodinsky()),
-    egalitarian: point(problem.egalitarian()),
-    utilitarian: point(problem.utilitarian()),
-  };
+  const [nash, kalaiSmorodinsky] = [problem.nash(power), problem.kalaiSmorodinsky()];
+  const [egalitarian, utilitarian] = [problem.egalitarian(), problem.utilitarian()];
   const zone = zoneOf(problem);
-  const all = [...counts, ...Object.values(solutions).filter((solution) => solution !== null), zone, { exact }];
+  const all = [...counts, nash, kalaiSmorodinsky, egalitarian, utilitarian, zone, { exact }];
   return {
     actors,
     noDeal: Object.fromEntries(problem.members.map(({ actor, noDeal }) => [actor, noDeal])),
@@ -101,10 +100,13 @@ export function analyze(of: Subject, options: AnalysisOptions = {}): Analysis {
     agreeable: counts[1].value,
     rational: counts[2].value,
     frontier: terms.map((index) => pointOf(problem, { terms: index, exact })),
-    ...solutions,
+    nash: point(nash),
+    kalaiSmorodinsky: point(kalaiSmorodinsky),
+    egalitarian: point(egalitarian),
+    utilitarian: point(utilitarian),
     zone,
     opposition: opposition(problem) ?? null,
-    exact: all.every((answer) => answer.exact),
+    exact: all.every((answer) => answer?.exact ?? true),
   };
 }
 
@@ -126,7 +128,8 @@ function zoneOf(problem: BargainingProblem): Zone {
     return range === undefined ? [] : [{ actor, utility, range }];
   });
   if (found.length < ranges.length) return { empty: true, size: 0, exact, bounds: null, best: null };
-  const bounds = found.map(({ actor, utility, range: { least, greatest } }) => {
+  const met = found.filter(({ range }) => reached(range.least) !== undefined && reached(range.greatest) !== undefined);
+  const bounds = met.map(({ actor, utility, range: { least, greatest } }) => {
     return [actor, { least: utility.at(least.terms), greatest: utility.at(greatest.terms) }] as const;
   });
   return {
@@ -134,6 +137,6 @@ function zoneOf(problem: BargainingProblem): Zone {
     size,
     exact: exact && found.every(({ range }) => range.least.exact && range.greatest.exact),
     bounds: Object.fromEntries(bounds),
-    best: Object.fromEntries(found.map(({ actor, range }) => [actor, pointOf(problem, range.greatest)])),
+    best: Object.fromEntries(met.map(({ actor, range }) => [actor, pointOf(problem, range.greatest)])),
   };
 }

@@ -1,5 +1,5 @@
 import type { Model } from "../engine/index.ts";
-import type { Count } from "../space/index.ts";
+import { type Count, NO_TERMS } from "../space/index.ts";
 import type { Member } from "./member.ts";
 
 /** How far a search may go where terms cannot be listed. What a limit cuts short says so: `exact: false`, and the gap. */
@@ -32,6 +32,11 @@ export interface Deficit extends Solution {
   readonly acrossRedLines: boolean;
 }
 
+/** A solution for which terms were found; `undefined` for none, and where a limit was reached before any were. */
+export function reached<S extends Pick<Solution, "terms">>(solution: S | undefined): S | undefined {
+  return solution?.terms === NO_TERMS ? undefined : solution;
+}
+
 /** The terms than which no others are better for somebody and worse for nobody. */
 export interface Frontier {
   /** In the order of their indices; terms with the same utilities for all are all there. */
@@ -51,7 +56,7 @@ export interface Range {
  * A bargaining problem (S, d) over the terms of a model.
  *
  * S is the set of feasible terms that cross no hard red line of any member. The zone is the set of terms of S that give
- * every member at least its no-deal value. Everything is exact in whole units ({@link Member}): the gain of a member is
+ * every member at least its no-deal value. Everything is compared in whole units ({@link Member}): the gain of a member is
  * gᵢ = rᵢ(x) − Tᵢ, and gᵢ/wᵢ in utility. Ties go to the lowest index. `undefined` means that the zone, or S, is empty.
  *
  * Listed and factored spaces answer alike, to the last bit.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { analyze, type Analysis, anlOpposition, bargainingProblem, geniusKalai, negologKalai } from "../../src/analysis/index.ts";
+import { analyze, type Analysis, anlOpposition, bargainingProblem, compromise, geniusKalai, negologKalai } from "../../src/analysis/index.ts";
 import { compile } from "../../src/index.ts";
 import { fromGenius } from "../../src/interop/index.ts";
 import type { Domain } from "../parity/domain.ts";
@@ -134,6 +134,8 @@ test("a domain of GENIUS is analysed as its files have it: as the definitions sa
         const { bounds, best } = found.zone;
         expect(found.actors.map((actor) => [bounds[actor]!.least, bounds[actor]!.greatest])).toEqual(expected.bounds.map(near));
         expect(found.actors.map((actor) => best[actor]!.index)).toEqual(expected.best);
+        const asked = compromise(model).actors.map(({ ceiling, must }) => ceiling - must!.move);
+        expect(asked).toEqual(near(expected.bounds.map(([, greatest]) => greatest!)));
       }
       if (new Set(expected.frontier.map((x) => String(expected.u[x]))).size < expected.frontier.length) ties++;
     }),

@@ -1,9 +1,9 @@
 import { type Bounds, bounds, weigh, type Weight } from "../../engine/index.ts";
 import type { State } from "../../seam/index.ts";
-import { type Count, NO_TERMS } from "../../space/index.ts";
+import { type Count, UNITS } from "../../space/index.ts";
 import { bargainingProblem } from "../bargain.ts";
 import type { Membership } from "../member.ts";
-import type { BargainingProblem, Limits, Solution } from "../problem.ts";
+import { type BargainingProblem, type Limits, reached, type Solution } from "../problem.ts";
 import { modelOf, type Subject } from "../subject.ts";
 import { type Blockage, blockageOf } from "./blockage.ts";
 import { type Shortfall, shortfallOf } from "./shortfall.ts";
@@ -110,13 +110,16 @@ interface Asks {
   readonly at: State | undefined;
 }
 
+/** What rounding to whole units allows for. */
+const HALF_A_UNIT = 0.5 / UNITS;
+
 function actorCompromise(asks: Asks, i: number, { actor, floor, atFloor }: Bounds): ActorCompromise {
   const { model, members } = asks.problem;
   const { utility, noDeal } = members[i]!;
   const { ceiling } = utility;
-  const others = members.filter((_, j) => j !== i).map((other) => ({ utility: other.utility, least: other.noDeal }));
+  const others = members.filter((_, j) => j !== i).map(({ exact, utility: other, noDeal: least }) => ({ utility: other, least: exact ? least : least - HALF_A_UNIT }));
   const found = model.space.best(utility, others);
-  const best = found === undefined || found.terms === NO_TERMS ? undefined : found;
+  const best = reached(found);
   return {
     actor,
     ceiling,
@@ -124,14 +127,14 @@ function actorCompromise(asks: Asks, i: number, { actor, floor, atFloor }: Bound
     floor,
     would: { move: ceiling - floor, weight: atFloor && weigh(model, actor, atFloor, asks.at), exact: true },
     must: asked(asks, actor, best),
-    nash: asked(asks, actor, asks.nash),
-    egalitarian: asked(asks, actor, asks.egalitarian),
+    nash: asked(asks, actor, reached(asks.nash)),
+    egalitarian: asked(asks, actor, reached(asks.egalitarian)),
     gap: best === undefined ? null : Math.max(0, floor - best.value),
   };
 }
 
 function asked({ problem: { model }, at }: Asks, actor: string, found: Pick<Solution, "terms" | "exact"> | undefined): Asked | null {
-  if (found === undefined || found.terms === NO_TERMS) return null;
+  if (found === undefined) return null;
   const weight = weigh(model, actor, model.terms(found.terms), at);
   return { move: weight.move, weight, exact: found.exact };
 }

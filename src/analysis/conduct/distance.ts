@@ -1,5 +1,4 @@
-import { NO_TERMS } from "../../space/index.ts";
-import type { BargainingProblem, Solution } from "../problem.ts";
+import { type BargainingProblem, reached, type Solution } from "../problem.ts";
 
 /** How far utilities are from the frontier and from each solution: Euclidean, in the members' utilities. `null` where there is none, or none was found within the limits. */
 export interface Distances {
@@ -27,7 +26,10 @@ export class Landmarks {
       egalitarian: problem.egalitarian(),
       utilitarian: problem.utilitarian(),
     };
-    const pointOf = (solution: Solution | undefined) => (solution === undefined || solution.terms === NO_TERMS ? null : problem.utilities(solution.terms));
+    const pointOf = (solution: Solution | undefined): readonly number[] | null => {
+      const found = reached(solution);
+      return found === undefined ? null : problem.utilities(found.terms);
+    };
     this.#frontier = frontier.terms.map((terms) => problem.utilities(terms));
     this.#solutions = {
       nash: pointOf(solutions.nash),

@@ -4,7 +4,7 @@ import type { Terms } from "../../scenario/index.ts";
 import type { RecordedMove } from "../../seam/index.ts";
 import { MAX_LISTED } from "../../space/index.ts";
 import { bargainingProblem } from "../bargain.ts";
-import type { BargainingProblem, Limits } from "../problem.ts";
+import { type BargainingProblem, type Limits, reached } from "../problem.ts";
 import { type BeliefError, beliefErrors } from "./beliefs.ts";
 import { type Distances, Landmarks } from "./distance.ts";
 import { type ConcessionPath, pathOf } from "./path.ts";
@@ -126,10 +126,10 @@ function movesOf(run: Run): readonly RecordedMove[] {
 /** The egalitarian terms of the problem in which everybody's no-deal value is what the outcome gives it. */
 function valueLeft({ model, members }: BargainingProblem, utilities: readonly number[], run: Run, limits: Limits | undefined): ValueLeft | null {
   const noDeal = Object.fromEntries(members.map(({ actor }, i) => [actor, utilities[i]!]));
-  const best = bargainingProblem(model, { at: run.record.state, noDeal, limits }).egalitarian();
-  if (best === undefined) return null;
+  const beyond = bargainingProblem(model, { at: run.record.state, noDeal, limits });
+  const best = reached(beyond.egalitarian());
+  if (best === undefined || !beyond.members.some((member) => member.units(best.terms) > member.threshold)) return null;
   const gains = members.map(({ utility }, i) => utility.at(best.terms) - utilities[i]!);
-  if (!gains.some((gain) => gain > 0)) return null;
   return {
     terms: model.terms(best.terms),
     gains: Object.fromEntries(members.map(({ actor }, i) => [actor, gains[i]!])),

@@ -6,7 +6,7 @@ import { type Point, pointOf } from "../analyze.ts";
 import { type Blockage, blockageOf } from "../compromise/blockage.ts";
 import { type Shortfall, shortfallOf } from "../compromise/shortfall.ts";
 import { type BeliefError, beliefErrors } from "../conduct/beliefs.ts";
-import type { BargainingProblem, Limits } from "../problem.ts";
+import { type BargainingProblem, type Limits, reached } from "../problem.ts";
 import { bargainingProblem } from "../bargain.ts";
 import { modelOf, type Subject } from "../subject.ts";
 import { type Endurance, endurances, horizonOf } from "./endurance.ts";
@@ -55,7 +55,7 @@ export interface Diagnosis {
   readonly privateInformation: {
     /** Seeds of runs that ended without an agreement: deadline, walk-out, refusal, no accession. */
     readonly deadlocked: readonly Seed[];
-    /** What settles if everybody knows what everybody wants: the Nash terms; `null` where no zone exists. */
+    /** What settles if everybody knows what everybody wants: the Nash terms; `null` where no zone exists, or limits were reached first. */
     readonly fullInformation: Point | null;
     /** How many terms everybody would sign at its floor at the deadline: 0 where willingness, held back, closes the zone. */
     readonly atFloors: Count;
@@ -155,9 +155,9 @@ function privateInformation({ problem, limits, runs }: Found): Diagnosis["privat
   const { model, members } = problem;
   const floors = members.map(({ actor }) => bounds(model, actor, undefined, model.scenario.deadline).floor);
   const noDeal = Object.fromEntries(members.map(({ actor }, i) => [actor, floors[i]!]));
-  const nash = problem.nash();
+  const nash = reached(problem.nash());
   const utilities = nash === undefined ? null : problem.utilities(nash.terms);
-  const solutions = [nash, problem.kalaiSmorodinsky(), problem.egalitarian(), problem.utilitarian()].flatMap((one) => (one === undefined ? [] : [one.terms]));
+  const solutions = [nash, ...[problem.kalaiSmorodinsky(), problem.egalitarian(), problem.utilitarian()].map(reached)].flatMap((one) => (one === undefined ? [] : [one.terms]));
   const tabled = runs.flatMap(({ passedBy }) => passedBy.map(({ terms }) => model.index(terms)));
   return {
     deadlocked: seedsOf(runs, endedBy("deadline", "walk-out", "refusal", "not-acceded")),

@@ -86,6 +86,12 @@ describe("what a run over many terms did", () => {
     for (const distance of Object.values(outcome.distances)) if (distance !== null) expect(distance).toBeGreaterThan(0);
     expect(exact).toBe(false);
   });
+
+  it("leaves nothing that is known of where nothing was found within the limits", () => {
+    const model = stage(wide);
+    expect(retrace(openRun(model, simulate(model)), { epsilon: 0.25, limits: { nodes: 0, points: 1 } }).left).toBeNull();
+    expect(diagnose(model, { limits: { nodes: 0, points: 1 } }).noZone.rational.exact).toBe(false);
+  });
 });
 
 describe("what a run left, told of it", () => {

@@ -4,6 +4,7 @@ import { analyze, bargainingProblem } from "../../../src/analysis/index.ts";
 import { begin, compile, step } from "../../../src/index.ts";
 import { scenario } from "../../../src/testing/index.ts";
 import { payoffs, scenarioOf } from "../../laws/support/tables.ts";
+import { stage, wide } from "../engine/puppets.ts";
 
 test("whole units reach their threshold just where utility reaches the no-deal value, and measure it", () => {
   fc.assert(
@@ -55,4 +56,11 @@ test("the best and the least of a weighted sum are those of comparing all terms"
       expect(problem.least(some)?.terms).toBe(sums.indexOf(Math.min(...sums)));
     }),
   );
+});
+
+test("what was not found within the limits is null or left out, and the whole is not exact", () => {
+  const { zone, exact, ...found } = analyze(stage(wide), { epsilon: 0.25, limits: { nodes: 0, points: 1 } });
+  expect([found.kalaiSmorodinsky, found.egalitarian, exact]).toEqual([null, null, false]);
+  for (const point of Object.values(zone.best ?? {})) expect(point.index).toBeGreaterThanOrEqual(0);
+  expect(Object.keys(zone.bounds ?? {})).toEqual(Object.keys(zone.best ?? {}));
 });
