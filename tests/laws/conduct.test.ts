@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bargainingProblem, retrace, type Retraced, stepKind, stepKinds, ultimatum } from "../../src/analysis/index.ts";
 import { bounds, compile, type Model, openRun, type Run, simulate, weigh } from "../../src/index.ts";
+import { scaled } from "./support/runs.ts";
 import { type Setup, setups } from "./support/setups.ts";
 import { Tally } from "./support/tally.ts";
 
@@ -108,7 +109,7 @@ describe("what a run did", () => {
         if (nash === undefined) expect(distances.nash).toBeNull();
         else expect(distances.nash).toBeCloseTo(euclid(outcome, utilitiesAt(one, nash.terms)), 12);
       }),
-      { numRuns: 300 },
+      { numRuns: scaled(300) },
     );
   });
 
@@ -128,7 +129,7 @@ describe("what a run did", () => {
         expect(Object.values(found.left.gains)).toEqual(own);
         expect(Math.min(...own)).toBeCloseTo(Math.max(...gains.map((all) => Math.min(...all))), 9);
       }),
-      { numRuns: 300 },
+      { numRuns: scaled(300) },
     );
     for (const label of ["nothing", "something", "no deal", "deal"]) expect(tally.share(label), String(tally)).toBeGreaterThan(0.1);
   });
@@ -147,7 +148,7 @@ describe("what a run did", () => {
         });
         expect(found.lastMove).toEqual(ways.at(-1) ?? null);
       }),
-      { numRuns: 300 },
+      { numRuns: scaled(300) },
     );
   });
 
@@ -163,7 +164,7 @@ describe("what a run did", () => {
         expect(JSON.parse(JSON.stringify(found))).toEqual(found);
         expect(retrace(openRun(model, simulate(model, { seed: run.record.seed, trace: "none" })))).toEqual(found);
       }),
-      { numRuns: 150 },
+      { numRuns: scaled(150) },
     );
   });
 });
@@ -192,7 +193,7 @@ describe("an ultimatum", () => {
         expect(own.atIdeal).toEqual(own.weight.issues.filter(({ rungsFromIdeal }) => rungsFromIdeal === 0).map(({ issue }) => issue));
         tally.add([kind]);
       }),
-      { numRuns: 500 },
+      { numRuns: scaled(500) },
     );
     for (const kind of ["ultimatum", "negotiation"]) expect(tally.share(kind), String(tally)).toBeGreaterThan(0.1);
   });
