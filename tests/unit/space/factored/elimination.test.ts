@@ -14,6 +14,17 @@ describe("searchOrder", () => {
     const places = searchOrder([2, 2, 2, 2], [[0, 1], [1, 2], [2, 3], [3, 0]]);
     expect(places.map(({ scope }) => scope.length)).toEqual([0, 1, 2, 2]);
   });
+
+  test.each<[what: string, radix: number[], scopes: number[][], places: [issue: number, ...scope: number[]][]]>([
+    ["the smallest table", [3, 2, 4, 2], [], [[2], [0], [1], [3]]],
+    ["the smallest table in a ring", [5, 2, 3, 4, 2], [[0, 1], [1, 2], [2, 3], [3, 4], [4, 0]], [[2], [3, 2], [4, 2, 3], [1, 2, 4], [0, 1, 4]]],
+    ["what joins no pair, however large its table", [2, 2, 2, 2, 9, 9], [[0, 1], [1, 2], [2, 3], [3, 0], [4, 5]], [[0], [1, 0], [2, 0, 1], [3, 0, 2], [4], [5, 4]]],
+    ["what joins no pair, off the chord of a ring", [2, 9, 2, 9], [[0, 1], [1, 2], [2, 3], [3, 0], [0, 2]], [[0], [2, 0], [1, 0, 2], [3, 0, 2]]],
+    ["what is joined in any way at all", [2, 3, 4, 2], [[0, 1, 2], [2, 3]], [[0], [1, 0], [2, 0, 1], [3, 2]]],
+    ["what joins one pair and not six", [2, 2, 2, 2, 2, 2, 2], [[0, 1], [1, 2], [2, 3], [3, 0], [3, 4], [4, 5], [5, 6], [6, 3]], [[0], [1, 0], [2, 0, 1], [3, 0, 2], [4, 3], [5, 3, 4], [6, 3, 5]]],
+  ])("decides last %s", (_, radix, scopes, places) => {
+    expect(searchOrder(radix, scopes).map(({ issue, scope }) => [issue, ...scope.toSorted((a, b) => a - b)])).toEqual(places);
+  });
 });
 
 describe("an elimination", () => {
@@ -48,6 +59,19 @@ describe("an elimination", () => {
     expect(() => new Elimination([1e6, 1e6, 1e6], [[0, 1, 2]])).toThrow("linked so closely");
     const star = [...Array(30).keys()].map((issue) => [issue, 30]);
     expect(() => new Elimination([...star.map(() => 2), 1000], star, 62_000)).not.toThrow();
+  });
+
+  test("refuses too many links between tables, four of which take the room of an entry", () => {
+    const leaves = Array.from({ length: 50 }, (_, at) => [1, 2 + at]);
+    const radix = [10, 10, ...leaves.map(() => 1)];
+    // 10 + 100 entries and 10 for each leaf; 10 links to the first, and 100 from each leaf.
+    expect(new Elimination(radix, [[0, 1], ...leaves], 1253).total).toBe(610);
+    expect(() => new Elimination(radix, [[0, 1], ...leaves], 1252)).toThrow("1253 entries, the limit is 1252");
+  });
+
+  test("cannot be changed, nor by what it hands out", () => {
+    plan.indexTable().fill(7);
+    expect([Object.isFrozen(plan), plan.sum(plan.indexTable(), plan.taken(9))]).toEqual([true, 9]);
   });
 
   test("knows the exact best completion of every start of a search, to the last unit", () =>
