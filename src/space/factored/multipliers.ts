@@ -4,8 +4,7 @@ import { clamped, type Floor, type Goal, type Guide, type Incumbent } from "./se
 
 /** What weighing the floors of a question came to. */
 export interface Weighed {
-  /** `undefined` where it proved that no terms meet all floors. */
-  readonly guide: Guide | undefined;
+  readonly guide: Guide;
   /** The best terms met that meet all floors. */
   readonly incumbent: Incumbent | undefined;
 }
@@ -24,9 +23,11 @@ const ROUNDING = 1e-13;
  * exact. With several, Polyak's subgradient steps towards the best terms met, or as long as there are none, towards a proof
  * that there are none.
  *
+ * @returns `undefined` where it proved that no terms meet all floors.
+ *
  * Source: Geoffrion (1974), *Lagrangean relaxation for integer programming*; Polyak (1969).
  */
-export function weigh(plan: Elimination, barred: Float64Array, floors: readonly Floor[], goal: Goal, known: Incumbent | undefined): Weighed {
+export function weigh(plan: Elimination, barred: Float64Array, floors: readonly Floor[], goal: Goal, known: Incumbent | undefined): Weighed | undefined {
   let incumbent = known;
   const greatest = (table: Float64Array): number => plan.maximize(table.map(Math.abs));
   const goalSize = greatest(goal.table);
@@ -75,7 +76,7 @@ export function weigh(plan: Elimination, barred: Float64Array, floors: readonly 
   let [kept, pace, stuck] = [guide, 1, 0];
   for (let step = 0; step < STEPS; step++) {
     const { bound, over } = best(guide);
-    if (bound + guide.slack < worst) return { guide: undefined, incumbent };
+    if (bound + guide.slack < worst) return undefined;
     if (bound < least) [least, kept, stuck] = [bound, guide, 0];
     else if (++stuck >= 5) [pace, stuck] = [pace / 2, 0];
     const slopes = over.map((excess, at) => (weights[at]! > 0 ? excess : Math.min(0, excess)));

@@ -59,8 +59,9 @@ export function solve({ plan, barred, floors: asked, goals, nodes: mostNodes }: 
       continue;
     }
     const known = incumbent && { taken: incumbent.taken, value: clamped(goal, plan.sum(goal.table, incumbent.taken)) };
-    const { guide, incumbent: met } = weigh(plan, open, floors, goal, known);
-    if (guide === undefined) return { ...NOTHING, nodes };
+    const weighed = weigh(plan, open, floors, goal, known);
+    if (weighed === undefined) return { ...NOTHING, nodes };
+    const { guide, incumbent: met } = weighed;
     const found = search({ plan, barred: open, floors: [...floors, ...hints], goal, guide, incumbent: met, byIndex, nodes: mostNodes });
     incumbent = found.incumbent;
     nodes += found.nodes;

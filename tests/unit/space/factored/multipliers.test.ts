@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Elimination } from "../../../../src/space/index.ts";
 import { mix } from "../../../../src/space/factored/mix.ts";
 import { weigh } from "../../../../src/space/factored/multipliers.ts";
-import type { Floor, Goal, Guide, Incumbent } from "../../../../src/space/factored/search.ts";
+import type { Floor, Goal, Incumbent } from "../../../../src/space/factored/search.ts";
 import { type Drawing, listed, type Problem, problemOf, worth } from "./problems.ts";
 
 /** Counts how often it is asked for a greatest sum. */
@@ -22,13 +22,11 @@ const apart = { radix: [4, 4, 4, 4, 4, 4], scopes: [] };
 function weighed(problem: Problem, known?: Incumbent) {
   const { plan, barred, floors, goals } = problem;
   Counting.asked = 0;
-  const { guide, incumbent } = weigh(plan, barred, floors, goals[0]!, known);
+  const { guide, incumbent } = weigh(plan, barred, floors, goals[0]!, known)!;
   const asked = Counting.asked;
   const best = Math.max(...listed(problem).map(({ taken }) => worth(goals[0]!, plan, taken)));
-  return { guide: guide!, bound: guide === undefined ? undefined : boundOf(problem, guide), incumbent, asked, best };
+  return { guide, bound: plan.maximize(mix(guide.table, barred)) - guide.less, incumbent, asked, best };
 }
-
-const boundOf = ({ plan, barred }: Problem, { table, less }: Guide): number => plan.maximize(mix(table, barred)) - less;
 
 /** Where the lines of two terms, one short of the floor and one not, cross highest at the floor: by trying all pairs. */
 function crossing(problem: Problem): number {
@@ -122,8 +120,9 @@ describe("several floors weighed", () => {
   });
 
   test.each([[1, 8], [2, 8], [3, 9]])("proves that no terms meet floors that are too high together: %j", (seed, asked) => {
-    const problem = problemOf({ seed, radix: rings, floors: [0.95, 0.95] }, Counting);
-    expect(weighed(problem)).toEqual({ guide: undefined, bound: undefined, incumbent: undefined, asked, best: -Infinity });
+    const { plan, barred, floors, goals } = problemOf({ seed, radix: rings, floors: [0.95, 0.95] }, Counting);
+    Counting.asked = 0;
+    expect([weigh(plan, barred, floors, goals[0]!, undefined), Counting.asked]).toEqual([undefined, asked]);
   });
 
   const both = (...least: readonly number[]): Problem => {
@@ -136,7 +135,13 @@ describe("several floors weighed", () => {
     expect([guide.less, bound, incumbent?.value, asked]).toEqual([0, 7, 7, 5]);
   });
 
-  test("ends at once where they come to more than the goal counts", () => {
+  test("ends at once where terms are known that are as good as any", () => {
+    const problem = line(3, [[7, 1], [7, 3]]);
+    const { guide, bound, asked } = weighed({ ...problem, floors: [...problem.floors, ...problem.floors] }, { taken: Int32Array.of(1), value: 7 });
+    expect([guide.less, bound, asked]).toEqual([0, 7, 5]);
+  });
+
+  test("ends at once where the best terms come to more than the goal counts", () => {
     const problem = both(3, 2);
     const goals = problem.goals.map((goal): Goal => ({ ...goal, most: 6 }));
     const { guide, bound, incumbent, asked } = weighed({ ...problem, goals });

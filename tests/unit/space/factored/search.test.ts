@@ -9,8 +9,8 @@ const wide = { radix: [40, 3, 35], scopes: [] };
 
 /** Searches from nothing, with the guide that weighing finds. */
 function hunted({ plan, barred, floors, goals }: Problem, more: Partial<Hunt> = {}): Catch {
-  const { guide } = weigh(plan, barred, floors, goals[0]!, undefined);
-  return search({ plan, barred, floors, goal: goals[0]!, guide: guide!, incumbent: undefined, byIndex: true, nodes: Infinity, ...more });
+  const { guide } = weigh(plan, barred, floors, goals[0]!, undefined)!;
+  return search({ plan, barred, floors, goal: goals[0]!, guide, incumbent: undefined, byIndex: true, nodes: Infinity, ...more });
 }
 
 const told = ({ plan }: Problem, { incumbent, nodes, exact }: Catch) => [incumbent && plan.terms(incumbent.taken), incumbent?.value, nodes, exact];
