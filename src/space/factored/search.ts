@@ -85,8 +85,8 @@ export function search({ plan, barred, floors, goal, guide, incumbent, byIndex, 
     for (let at = 0; at < own.length; at++) regrets[at * width + row] = own[at]!;
   });
 
-  let value = -Infinity;
-  let index = -Infinity;
+  let value = 0;
+  let index = 0;
   let best: Int32Array | undefined;
   const settle = (taken: Int32Array, sum: number): void => {
     best = taken.slice();

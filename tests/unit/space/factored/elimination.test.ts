@@ -22,6 +22,7 @@ describe("searchOrder", () => {
     ["what joins no pair, off the chord of a ring", [2, 9, 2, 9], [[0, 1], [1, 2], [2, 3], [3, 0], [0, 2]], [[0], [1, 0], [2, 0, 1], [3, 0, 2]]],
     ["what is joined in any way at all", [2, 3, 4, 2], [[0, 1, 2], [2, 3]], [[0], [1, 0], [2, 0, 1], [3, 2]]],
     ["what joins one pair and not six", [2, 2, 2, 2, 2, 2, 2], [[0, 1], [1, 2], [2, 3], [3, 0], [3, 4], [4, 5], [5, 6], [6, 3]], [[0], [1, 0], [2, 0, 1], [3, 0, 2], [4, 3], [5, 3, 4], [6, 3, 5]]],
+    ["one of six that are joined to each other, and none of a ring", Array<number>(10).fill(2), [[0, 1, 2, 3, 4, 5], [6, 7], [7, 8], [8, 9], [9, 6]], [[6], [7, 6], [8, 6, 7], [9, 6, 8], [0], [1, 0], [2, 0, 1], [3, 0, 1, 2], [4, 0, 1, 2, 3], [5, 0, 1, 2, 3, 4]]],
   ])("decides last %s", (_, radix, scopes, places) => {
     expect(searchOrder(radix, scopes).map(({ issue, scope }) => [issue, ...scope.toSorted((a, b) => a - b)])).toEqual(places);
   });

@@ -77,6 +77,7 @@ describe("a search", () => {
     const from = (terms: number, value: number, byIndex: boolean) => told(problem, hunted(problem, { incumbent: { taken: plan.taken(terms), value }, byIndex }));
     expect([657, 699, 700, 701].map((value) => from(9, value, false))).toEqual([[724, 700, 46, true], [724, 700, 42, true], [9, 700, 42, true], [9, 701, 40, true]]);
     expect([699, 700, 701].map((value) => from(9, value, true))).toEqual([[724, 700, 42, true], [9, 700, 42, true], [9, 701, 40, true]]);
+    expect(from(724, 700, true)).toEqual([724, 700, 42, true]);
     expect([700, 701].map((value) => from(1000, value, true))).toEqual([[724, 700, 42, true], [1000, 701, 42, true]]);
   });
 

@@ -33,8 +33,11 @@ describe("a question", () => {
     [{ seed: 1, radix: rings, floors: [0, 0] }, 0],
     [{ seed: 1, radix: rings, floors: [0, 0.6] }, 50],
     [{ seed: 1, radix: rings, floors: [0.6, 1.1] }, 0],
+    [{ seed: 1, radix: rings, floors: [1.1] }, 0],
+    [{ seed: 1, radix: rings, floors: [1] }, 11],
     [{ seed: 1, radix: rings, floors: [0.95, 0.95] }, 0],
     [{ seed: 4, ...apart, floors: [0.8, 0.8, 0.7] }, 96],
+    [{ seed: 4, ...apart, floors: [0.8, 0.8, 0.7], goals: [null, null] }, 44],
     [{ seed: 1, radix: rings, floors: [0.5], barred: 10 }, 0],
     [{ seed: 1, radix: rings, floors: [], barred: 10 }, 0],
     // No goal, several, and goals that count from here to there.
