@@ -51,6 +51,7 @@ describe("an elimination", () => {
     expect(plan.count(plan.keep(plan.table({}), [cheap], 1))).toBe(6);
     const none = plan.keep(plan.table(sum), [cheap, { issues: [0], table: [0, 1] }], 1);
     expect(plan.maximize(none)).toBe(-Infinity);
+    expect(none.some(Number.isNaN)).toBe(false);
     expect(plan.count(plan.keep(plan.table({}), [cheap, cheap], 0))).toBe(6);
   });
 
@@ -63,16 +64,17 @@ describe("an elimination", () => {
   });
 
   test("refuses too many links between tables, four of which take the room of an entry", () => {
-    const leaves = Array.from({ length: 50 }, (_, at) => [1, 2 + at]);
+    const leaves = Array.from({ length: 8 }, (_, at) => [1, 2 + at]);
     const radix = [10, 10, ...leaves.map(() => 1)];
     // 10 + 100 entries and 10 for each leaf; 10 links to the first, and 100 from each leaf.
-    expect(new Elimination(radix, [[0, 1], ...leaves], 1253).total).toBe(610);
-    expect(() => new Elimination(radix, [[0, 1], ...leaves], 1252)).toThrow("1253 entries, the limit is 1252");
+    expect(new Elimination(radix, [[0, 1], ...leaves], 203).total).toBe(190);
+    expect(() => new Elimination(radix, [[0, 1], ...leaves], 202)).toThrow("203 entries, the limit is 202");
   });
 
   test("cannot be changed, nor by what it hands out", () => {
-    plan.indexTable().fill(7);
-    expect([Object.isFrozen(plan), plan.sum(plan.indexTable(), plan.taken(9))]).toEqual([true, 9]);
+    const small = new Elimination([2, 3], []);
+    small.indexTable().fill(7);
+    expect([Object.isFrozen(small), small.sum(small.indexTable(), small.taken(4))]).toEqual([true, 4]);
   });
 
   test("knows the exact best completion of every start of a search, to the last unit", () =>
