@@ -14,7 +14,7 @@ export const rooms: Readonly<Record<string, Held>> = {
   kernel: { least: 90, tests: ["unit/kernel", "laws/kernel"] },
   scenario: { least: 90, tests: ["unit/scenario", "unit/schema/check", "unit/schema/parse"] },
   schema: { least: 90, tests: ["unit/schema", "laws/document"] },
-  space: { least: 87, tests: ["unit/space", "laws/space", "laws/factored", "parity", "unit/engine/weigh", "golden/runs"] },
+  space: { least: 90, tests: ["unit/space", "laws/space", "laws/factored", "parity", "unit/engine/weigh", "golden/runs"] },
   seam: { least: 90, tests: ["unit/strategy", "unit/protocol", "unit/engine/run"] },
   strategy: { least: 90, tests: ["unit/strategy", "parity", "laws/concession", "golden/runs"] },
   protocol: { least: 90, tests: ["unit/protocol", "unit/engine/phases", "laws/skim", "golden/runs"] },

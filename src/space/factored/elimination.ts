@@ -84,7 +84,7 @@ export class Elimination {
     this.starts = Int32Array.from([...sizes, 0], (_, depth) => sizes.slice(0, depth).reduce((sum, size) => sum + size, 0));
     this.strides = this.above.map((above, depth) => {
       let stride = this.options[depth]!;
-      const strides = above.map(() => 0);
+      const strides = new Int32Array(above.length);
       for (let k = above.length - 1; k >= 0; k--) {
         strides[k] = stride;
         stride *= this.options[above[k]!]!;

@@ -10,9 +10,10 @@ interface Half {
 }
 
 /** How a space falls apart: the first depths, and those after them in two halves that do not touch. */
-interface Cut {
+export interface Cut {
   readonly top: number;
   readonly halves: readonly (readonly number[])[];
+  /** How many sums the halves have in all, over the options of the first depths. */
   readonly cost: number;
 }
 
@@ -38,7 +39,7 @@ export class Halves {
 
   /** `undefined` where the halves would be too large. */
   static of(plan: Elimination, table: Float64Array, limit: number): Halves | undefined {
-    const cut = bestCut(plan);
+    const cut = cutOf(plan);
     return cut.cost > limit ? undefined : new Halves(plan, table, cut);
   }
 
@@ -53,15 +54,16 @@ export class Halves {
         base += this.#table[this.#plan.row(depth, taken) + taken[depth]!]!;
         index += taken[depth]! * this.#plan.steps[depth]!;
       }
-      if (base === -Infinity) return;
       const [one, other] = this.#halves.map(({ context, lists }) => lists[position(this.#plan, context, taken)]!);
-      let at = other!.sums.length - 1;
-      for (let i = 0; i < one!.sums.length && at >= 0; i++) {
-        const sum = base + one!.sums[i]!;
-        while (at >= 0 && sum + other!.sums[at]! < least) at--;
-        if (at < 0 || sum + other!.sums[at]! > best.sum) continue;
+      for (let i = 0, at = other!.sums.length - 1; i < one!.sums.length && at >= 0; ) {
+        const sum = base + one!.sums[i]! + other!.sums[at]!;
+        if (sum < least) {
+          at--;
+          continue;
+        }
         const terms = index + one!.indices[i]! + other!.indices[at]!;
-        if (sum + other!.sums[at]! < best.sum || terms < best.terms) best = { terms, sum: sum + other!.sums[at]! };
+        if (sum < best.sum || (sum === best.sum && terms < best.terms)) best = { terms, sum };
+        i++;
       }
     });
     return best;
@@ -75,14 +77,12 @@ export class Halves {
     const size = sizeOf(plan, depths);
     each(plan, context, taken, () => {
       const [all, at] = [new Float64Array(size), new Float64Array(size)];
-      const open = new Uint8Array(size);
       let place = 0;
       const fill = (k: number, sum: number, index: number): void => {
         const depth = depths[k];
         if (depth === undefined) {
           all[place] = sum;
-          at[place] = index;
-          open[place++] = sum === -Infinity ? 0 : 1;
+          at[place++] = index;
           return;
         }
         const row = plan.row(depth, taken);
@@ -94,18 +94,18 @@ export class Halves {
         }
       };
       fill(0, 0, 0);
-      const { terms, values } = descending(all, open);
+      const { terms, values } = descending(all, new Uint8Array(size).fill(1));
       const [sums, indices] = [new Float64Array(terms.length), new Float64Array(terms.length)];
       let distinct = 0;
       for (let i = 0; i < terms.length; i++) {
         const index = at[terms[i]!]!;
-        if (i > 0 && values[i] === values[i - 1]) indices[distinct - 1] = Math.min(indices[distinct - 1]!, index);
+        if (values[i] === values[i - 1]) indices[distinct - 1] = Math.min(indices[distinct - 1]!, index);
         else {
           sums[distinct] = values[i]!;
           indices[distinct++] = index;
         }
       }
-      lists.push({ sums: sums.slice(0, distinct), indices: indices.slice(0, distinct) });
+      lists.push({ sums: sums.slice(0, distinct), indices });
     });
     return { context, lists };
   }
@@ -113,17 +113,18 @@ export class Halves {
 
 Object.freeze(Halves.prototype);
 
-function bestCut(plan: Elimination): Cut {
+/** The cut that makes the fewest sums. */
+export function cutOf(plan: Elimination): Cut {
   let best: Cut = { top: 0, halves: [], cost: Infinity };
-  for (let top = 0; top <= plan.options.length; top++) {
+  let above = 1;
+  plan.options.forEach((options, top) => {
     const halves: [number[], number[]] = [[], []];
     const parts = partsFrom(plan, top).sort((a, b) => sizeOf(plan, b) - sizeOf(plan, a));
     for (const part of parts) halves[sizeOf(plan, halves[0]) <= sizeOf(plan, halves[1]) ? 0 : 1].push(...part);
-    for (const half of halves) half.sort((a, b) => a - b);
-    const above = sizeOf(plan, Array.from({ length: top }, (_, depth) => depth));
     const cost = above * (sizeOf(plan, halves[0]) + sizeOf(plan, halves[1]));
     if (cost < best.cost) best = { top, halves, cost };
-  }
+    above *= options;
+  });
   return best;
 }
 

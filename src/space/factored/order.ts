@@ -47,10 +47,7 @@ function join(near: readonly Set<number>[], issue: number, scope: readonly numbe
   for (const other of scope) if (other !== issue) near[issue]!.add(other);
 }
 
+/** How many pairs of some issues are not joined, each counted from both ends. */
 function missing(near: readonly Set<number>[], issues: readonly number[]): number {
-  let pairs = 0;
-  for (const [at, one] of issues.entries()) {
-    for (let other = at + 1; other < issues.length; other++) if (!near[one]!.has(issues[other]!)) pairs++;
-  }
-  return pairs;
+  return issues.reduce((pairs, one) => pairs + issues.filter((other) => other !== one && !near[one]!.has(other)).length, 0);
 }

@@ -35,10 +35,11 @@ export interface Hunt {
   readonly plan: Elimination;
   /** −∞ where terms are barred, else 0. */
   readonly barred: Float64Array;
+  /** At least one: barred terms do not come up to it. */
   readonly floors: readonly Floor[];
   readonly goal: Goal;
-  /** At least one; the first says which options are tried first. */
-  readonly guides: readonly Guide[];
+  /** Says which options are tried first. */
+  readonly guide: Guide;
   /** Where the search begins: nothing worse is looked at. */
   readonly incumbent: Incumbent | undefined;
   /** Whether ties are settled by the lowest index; otherwise any of them will do. */
@@ -55,42 +56,47 @@ export interface Catch {
   readonly exact: boolean;
 }
 
+/** What a sum is worth as a goal. */
+export const clamped = ({ least, most }: Goal, sum: number): number => Math.min(most, Math.max(least, sum));
+
+/** The rows that a goal goes by: its guide and its own. */
+const GOALS = 2;
+
 /**
  * Depth-first branch and bound. Every sum in play is a row of regrets, so that each step of the search knows the best that
  * each of them can still come to; a step is left where that is too little for a floor, or no better than what was found.
  */
-export function search({ plan, barred, floors, goal, guides, incumbent, byIndex, nodes: mostNodes }: Hunt): Catch {
+export function search({ plan, barred, floors, goal, guide, incumbent, byIndex, nodes: mostNodes }: Hunt): Catch {
   const depths = plan.options.length;
   const rows = [
-    ...guides,
+    guide,
     { table: goal.table, less: 0, slack: 0 },
     ...floors.map(({ table, least }) => ({ table, less: least, slack: 0 })),
     { table: negated(plan.indexTable()), less: 0, slack: 0 },
   ];
-  const [goals, last, width] = [guides.length + 1, rows.length - 1, rows.length];
+  const [last, width] = [rows.length - 1, rows.length];
   const regrets = new Float64Array(plan.total * width);
   const bounds = new Float64Array((depths + 1) * width);
-  const [low, high] = [new Float64Array(width), new Float64Array(width)];
+  // Of the guide and of the goal: what is enough to tie with the best so far, and to be better.
+  const [low, high] = [new Float64Array(GOALS).fill(-Infinity), new Float64Array(GOALS).fill(-Infinity)];
   rows.forEach(({ table, less }, row) => {
     const own = mix(table, barred);
     bounds[row] = plan.maximize(own) - less;
     for (let at = 0; at < own.length; at++) regrets[at * width + row] = own[at]!;
   });
 
-  let value = -Infinity;
-  let index = -Infinity;
+  let value = 0;
+  let index = 0;
   let best: Int32Array | undefined;
   const settle = (taken: Int32Array, sum: number): void => {
     best = taken.slice();
-    value = sum < goal.least ? goal.least : sum > goal.most ? goal.most : sum;
+    value = clamped(goal, sum);
     index = byIndex ? 0 - plan.terms(taken) : Infinity;
-    for (let row = 0; row < goals; row++) {
-      low[row] = value <= goal.least ? -Infinity : value - rows[row]!.slack;
-      high[row] = value >= goal.most ? Infinity : value + 1 - rows[row]!.slack;
+    for (const [row, { slack }] of [guide, rows[1]!].entries()) {
+      low[row] = value === goal.least ? -Infinity : value - slack;
+      high[row] = value === goal.most ? Infinity : value + 1 - slack;
     }
   };
-  low.fill(-Infinity, 0, goals);
-  high.fill(-Infinity, 0, goals);
   if (incumbent !== undefined) settle(incumbent.taken, incumbent.value);
 
   const order = new Int32Array(plan.total);
@@ -105,7 +111,8 @@ export function search({ plan, barred, floors, goal, guides, incumbent, byIndex,
     cursors[depth] = first;
     if (sorted[first] === 1) return;
     sorted[first] = 1;
-    sortByRegret(order.subarray(first, first + options), regrets, width);
+    // Sorting is stable, so that a search cut short is the same everywhere.
+    order.subarray(first, first + options).sort((a, b) => regrets[b * width]! - regrets[a * width]!);
   };
 
   let nodes = 0;
@@ -124,13 +131,13 @@ export function search({ plan, barred, floors, goal, guides, incumbent, byIndex,
     const [from, to, at] = [depth * width, (depth + 1) * width, entry * width];
     let tight = false;
     let row = 0;
-    for (; row < goals; row++) {
+    for (; row < GOALS; row++) {
       const bound = bounds[from + row]! + regrets[at + row]!;
       if (bound < low[row]!) break;
       if (bound < high[row]!) tight = true;
       bounds[to + row] = bound;
     }
-    if (row < goals) {
+    if (row < GOALS) {
       // What is tried later at this depth has still more regret.
       if (row === 0) cursors[depth] = first + plan.options[depth]!;
       continue;
@@ -142,26 +149,11 @@ export function search({ plan, barred, floors, goal, guides, incumbent, byIndex,
     }
     if (row < last) continue;
     const bound = bounds[from + last]! + regrets[at + last]!;
-    if (bound === -Infinity || (tight && bound <= index)) continue;
+    if (tight && bound <= index) continue;
     bounds[to + last] = bound;
     taken[depth] = entry - first;
     if (depth + 1 < depths) enter(++depth);
-    else settle(taken, bounds[to + goals - 1]!);
+    else settle(taken, bounds[to + 1]!);
   }
   return { incumbent: best && { taken: best, value }, nodes, exact: depth < 0 };
-}
-
-/** Entries by the regret of the first row, least first; ties by the lowest entry, so that a search cut short is the same everywhere. */
-function sortByRegret(entries: Int32Array, regrets: Float64Array, width: number): void {
-  if (entries.length > 32) {
-    entries.sort((a, b) => regrets[b * width]! - regrets[a * width]! || a - b);
-    return;
-  }
-  for (let i = 1; i < entries.length; i++) {
-    const entry = entries[i]!;
-    const regret = regrets[entry * width]!;
-    let at = i;
-    for (; at > 0 && regrets[entries[at - 1]! * width]! < regret; at--) entries[at] = entries[at - 1]!;
-    entries[at] = entry;
-  }
 }

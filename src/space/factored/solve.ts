@@ -1,7 +1,7 @@
 import type { Elimination } from "./elimination.ts";
 import { mix, negated } from "./mix.ts";
 import { weigh } from "./multipliers.ts";
-import { type Floor, type Goal, type Incumbent, search } from "./search.ts";
+import { clamped, type Floor, type Goal, type Incumbent, search } from "./search.ts";
 
 /** The most options that a search tries by default: some seconds. */
 export const MOST_NODES = 20_000_000;
@@ -37,7 +37,6 @@ const NOTHING: Solved = { taken: undefined, exact: true, nodes: 0 };
 export function solve({ plan, barred, floors: asked, goals, nodes: mostNodes }: Question): Solved {
   let open = barred;
   const greatest = (table: Float64Array): number => plan.maximize(mix(table, open));
-  if (greatest(barred) === -Infinity) return NOTHING;
   const floors: Floor[] = [];
   for (const floor of asked) {
     if (greatest(floor.table) < floor.least) return NOTHING;
@@ -50,7 +49,6 @@ export function solve({ plan, barred, floors: asked, goals, nodes: mostNodes }: 
   let [exact, nodes] = [true, 0];
   for (const [at, goal] of [...goals, index].entries()) {
     const byIndex = at === goals.length - 1;
-    const last = at === goals.length || byIndex;
     if (floors.length === 0) {
       const regrets = mix(goal.table, open);
       const best = plan.maximize(regrets);
@@ -60,20 +58,19 @@ export function solve({ plan, barred, floors: asked, goals, nodes: mostNodes }: 
       if (at === goals.length) return { taken: plan.argmax(regrets), exact, nodes };
       continue;
     }
-    const known = incumbent && { taken: incumbent.taken, value: clamp(goal, plan.sum(goal.table, incumbent.taken)) };
-    const { guides, incumbent: met } = weigh(plan, open, floors, goal, known);
-    if (guides === undefined) return { ...NOTHING, nodes };
-    const found = search({ plan, barred: open, floors: [...floors, ...hints], goal, guides, incumbent: met, byIndex, nodes: mostNodes });
+    const known = incumbent && { taken: incumbent.taken, value: clamped(goal, plan.sum(goal.table, incumbent.taken)) };
+    const weighed = weigh(plan, open, floors, goal, known);
+    if (weighed === undefined) return { ...NOTHING, nodes };
+    const { guide, incumbent: met } = weighed;
+    const found = search({ plan, barred: open, floors: [...floors, ...hints], goal, guide, incumbent: met, byIndex, nodes: mostNodes });
     incumbent = found.incumbent;
     nodes += found.nodes;
     exact &&= found.exact;
-    if (incumbent === undefined || last) break;
+    if (incumbent === undefined || byIndex) break;
     const { value } = incumbent;
     if (value <= goal.least) continue;
     floors.push({ table: goal.table, least: value });
-    hints.push(...guides.map(({ table, less, slack }) => ({ table, least: value + less - slack })));
+    hints.push({ table: guide.table, least: value + guide.less - guide.slack });
   }
   return { taken: incumbent?.taken, exact, nodes };
 }
-
-const clamp = ({ least, most }: Goal, sum: number): number => (sum < least ? least : sum > most ? most : sum);

@@ -53,6 +53,8 @@ describe("createSpace", () => {
   test.each([
     [Array.from({ length: 30 }, () => 10), "1000000000000000000000000000000"],
     [Array.from({ length: 34 }, () => 3), "16677181699666569"],
+    [Array.from({ length: 40 }, () => 10), `1${"0".repeat(40)}`],
+    [[Infinity], "more than 10^40"],
     [Array.from({ length: 100_000 }, () => 1000), "more than 10^40"],
     [[Infinity, 2], "more than 10^40"],
   ])("refuses too many terms, naming the size (%#)", (radix, count) => {

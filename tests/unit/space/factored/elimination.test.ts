@@ -14,6 +14,18 @@ describe("searchOrder", () => {
     const places = searchOrder([2, 2, 2, 2], [[0, 1], [1, 2], [2, 3], [3, 0]]);
     expect(places.map(({ scope }) => scope.length)).toEqual([0, 1, 2, 2]);
   });
+
+  test.each<[what: string, radix: number[], scopes: number[][], places: [issue: number, ...scope: number[]][]]>([
+    ["the smallest table", [3, 2, 4, 2], [], [[2], [0], [1], [3]]],
+    ["the smallest table in a ring", [5, 2, 3, 4, 2], [[0, 1], [1, 2], [2, 3], [3, 4], [4, 0]], [[2], [3, 2], [4, 2, 3], [1, 2, 4], [0, 1, 4]]],
+    ["what joins no pair, however large its table", [2, 2, 2, 2, 9, 9], [[0, 1], [1, 2], [2, 3], [3, 0], [4, 5]], [[0], [1, 0], [2, 0, 1], [3, 0, 2], [4], [5, 4]]],
+    ["what joins no pair, off the chord of a ring", [2, 9, 2, 9], [[0, 1], [1, 2], [2, 3], [3, 0], [0, 2]], [[0], [1, 0], [2, 0, 1], [3, 0, 2]]],
+    ["what is joined in any way at all", [2, 3, 4, 2], [[0, 1, 2], [2, 3]], [[0], [1, 0], [2, 0, 1], [3, 2]]],
+    ["what joins one pair and not six", [2, 2, 2, 2, 2, 2, 2], [[0, 1], [1, 2], [2, 3], [3, 0], [3, 4], [4, 5], [5, 6], [6, 3]], [[0], [1, 0], [2, 0, 1], [3, 0, 2], [4, 3], [5, 3, 4], [6, 3, 5]]],
+    ["one of six that are joined to each other, and none of a ring", Array<number>(10).fill(2), [[0, 1, 2, 3, 4, 5], [6, 7], [7, 8], [8, 9], [9, 6]], [[6], [7, 6], [8, 6, 7], [9, 6, 8], [0], [1, 0], [2, 0, 1], [3, 0, 1, 2], [4, 0, 1, 2, 3], [5, 0, 1, 2, 3, 4]]],
+  ])("decides last %s", (_, radix, scopes, places) => {
+    expect(searchOrder(radix, scopes).map(({ issue, scope }) => [issue, ...scope.toSorted((a, b) => a - b)])).toEqual(places);
+  });
 });
 
 describe("an elimination", () => {
@@ -39,6 +51,7 @@ describe("an elimination", () => {
     expect(plan.count(plan.keep(plan.table({}), [cheap], 1))).toBe(6);
     const none = plan.keep(plan.table(sum), [cheap, { issues: [0], table: [0, 1] }], 1);
     expect(plan.maximize(none)).toBe(-Infinity);
+    expect(none.some(Number.isNaN)).toBe(false);
     expect(plan.count(plan.keep(plan.table({}), [cheap, cheap], 0))).toBe(6);
   });
 
@@ -48,6 +61,20 @@ describe("an elimination", () => {
     expect(() => new Elimination([1e6, 1e6, 1e6], [[0, 1, 2]])).toThrow("linked so closely");
     const star = [...Array(30).keys()].map((issue) => [issue, 30]);
     expect(() => new Elimination([...star.map(() => 2), 1000], star, 62_000)).not.toThrow();
+  });
+
+  test("refuses too many links between tables, four of which take the room of an entry", () => {
+    const leaves = Array.from({ length: 8 }, (_, at) => [1, 2 + at]);
+    const radix = [10, 10, ...leaves.map(() => 1)];
+    // 10 + 100 entries and 10 for each leaf; 10 links to the first, and 100 from each leaf.
+    expect(new Elimination(radix, [[0, 1], ...leaves], 203).total).toBe(190);
+    expect(() => new Elimination(radix, [[0, 1], ...leaves], 202)).toThrow("203 entries, the limit is 202");
+  });
+
+  test("cannot be changed, nor by what it hands out", () => {
+    const small = new Elimination([2, 3], []);
+    small.indexTable().fill(7);
+    expect([Object.isFrozen(small), small.sum(small.indexTable(), small.taken(4))]).toEqual([true, 4]);
   });
 
   test("knows the exact best completion of every start of a search, to the last unit", () =>

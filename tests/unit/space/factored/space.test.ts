@@ -57,6 +57,7 @@ describe("a factored space", () => {
     const float = spec([1], [[0, 1]], { arithmetic: "float" });
     expect(() => createFactoredSpace({ radix: [2], constraints: [] }).utility(float)).toThrow("arithmetic: has too many terms to list: 2, the limit is 1048576");
     expect(() => createFactoredSpace({ radix: [2, 0], constraints: [] })).toThrow("an issue has no options");
+    expect(() => createFactoredSpace({ radix: [0, 7, 7], constraints: [{ id: "both", issues: [1, 2], table: [] }] }, { entries: 40 })).toThrow("an issue has no options");
   });
 
   test("has one empty package where there are no issues", () => {
@@ -80,6 +81,38 @@ describe("a factored space", () => {
     expect(ask(blind, 0.84)).toEqual({ terms: NO_TERMS, value: 0, exact: false });
     expect(ask(short, 0.7)).toBe(found);
     expect(short.shortfalls).toBe(1);
+  });
+
+  test("says at once that nobody can be given more than all, though their linkages together are too many", () => {
+    const linked = (...issues: number[]) => spec([1], [[0, 1]], { linkages: [{ lambda: 0.1, f: { issues, table: Array(49).fill(1) } }] });
+    const space = createFactoredSpace({ radix: [7, 7, 7], constraints: [] }, { entries: 150 });
+    const [one, other, third] = [space.utility(linked(0, 1)), space.utility(linked(1, 2)), space.utility(linked(0, 2))];
+    const ask = (least: number) => space.best(one, [{ utility: other, least: 0 }, { utility: third, least }]);
+    expect(ask(1.01)).toBeUndefined();
+    expect(() => ask(0)).toThrow("linked so closely");
+  });
+
+  test("keeps 1024 answers, each for whom it was asked", () => {
+    const space = createFactoredSpace({ radix: [2, 2], constraints: [] });
+    const [one, other] = [space.utility(spec([0.5, 0.5], [[0, 1], [0, 1]])), space.utility(spec([0.5, 0.5], [[1, 0], [0, 1]]))];
+    const asked = (k: number) => space.best(one, [{ utility: other, least: 0.4 + k / 1e4 }])!;
+    const first = asked(0);
+    expect([first, space.best(other, [{ utility: other, least: 0.4 }]), space.best(other, [{ utility: one, least: 0.4 }])]).toEqual([
+      { terms: 3, value: 1, exact: true },
+      { terms: 1, value: 1, exact: true },
+      { terms: 1, value: 1, exact: true },
+    ]);
+    const second = asked(1);
+    for (let k = 2; k < 1022; k++) asked(k);
+    expect([asked(0) === first, asked(1) === second]).toEqual([true, true]);
+    asked(1022);
+    const [again, other1022] = [asked(0), asked(1022)];
+    expect([again === first, asked(0) === again, asked(1022) === other1022]).toEqual([false, true, true]);
+    expect(again).toEqual(first);
+  });
+
+  test("cannot be changed", () => {
+    expect(Object.isFrozen(createFactoredSpace({ radix, constraints: [] }))).toBe(true);
   });
 
   test("gives utilities of terms that are none as no numbers", () => {
