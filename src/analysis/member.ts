@@ -19,6 +19,8 @@ export interface Member {
   readonly utility: Utility;
   /** d, in [0, 1]. */
   readonly noDeal: number;
+  /** The least utility that counts as d: d itself, or half a unit less where units are rounded. */
+  readonly least: number;
   /** T. */
   readonly threshold: number;
   /** w > 0: how many units are a utility of 1. */
@@ -58,10 +60,11 @@ export function membersOf(model: Model, { actors, at, noDeal: others = {} }: Mem
 
 /** One member: T by bisection with the utility's own map. */
 export function memberOf(actor: string, utility: Utility, noDeal: number): Member {
-  const common = { actor, utility, noDeal };
   if (utility.spec.arithmetic === "float") {
-    return { ...common, threshold: Math.round(noDeal * UNITS), width: UNITS, exact: false, units: (terms) => Math.round(utility.at(terms) * UNITS) };
+    const units = (terms: number): number => Math.round(utility.at(terms) * UNITS);
+    return { actor, utility, noDeal, least: noDeal - 0.5 / UNITS, threshold: Math.round(noDeal * UNITS), width: UNITS, exact: false, units };
   }
+  const common = { actor, utility, noDeal, least: noDeal };
   const { normalize } = utility.spec;
   if (normalize === "feasible" && utility.constant) {
     const threshold = firstUnit(0, UNITS, (units) => units / UNITS >= noDeal);

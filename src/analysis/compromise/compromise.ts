@@ -1,6 +1,6 @@
 import { type Bounds, bounds, weigh, type Weight } from "../../engine/index.ts";
 import type { State } from "../../seam/index.ts";
-import { type Count, UNITS } from "../../space/index.ts";
+import type { Count } from "../../space/index.ts";
 import { bargainingProblem } from "../bargain.ts";
 import type { Membership } from "../member.ts";
 import { type BargainingProblem, type Limits, reached, type Solution } from "../problem.ts";
@@ -110,14 +110,11 @@ interface Asks {
   readonly at: State | undefined;
 }
 
-/** What rounding to whole units allows for. */
-const HALF_A_UNIT = 0.5 / UNITS;
-
 function actorCompromise(asks: Asks, i: number, { actor, floor, atFloor }: Bounds): ActorCompromise {
   const { model, members } = asks.problem;
   const { utility, noDeal } = members[i]!;
   const { ceiling } = utility;
-  const others = members.filter((_, j) => j !== i).map(({ exact, utility: other, noDeal: least }) => ({ utility: other, least: exact ? least : least - HALF_A_UNIT }));
+  const others = members.filter((_, j) => j !== i).map(({ utility: other, least }) => ({ utility: other, least }));
   const found = model.space.best(utility, others);
   const best = reached(found);
   return {

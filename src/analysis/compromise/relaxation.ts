@@ -69,12 +69,12 @@ export class Relaxation {
 }
 
 /** What a member asks, in its utility before normalisation. */
-function leastOf({ exact, noDeal, threshold, utility }: Member): number {
+function leastOf({ exact, noDeal, least, threshold, utility }: Member): number {
   const mapped = utility.spec.normalize === "feasible";
   // What is worth less than all feasible terms is worth 0; to whom they are all worth the same, everything is worth 1.
   if (mapped && (utility.constant || noDeal <= 0)) return 0;
   if (exact) return threshold / UNITS;
-  return mapped ? firstNumber((raw) => utility.normalized(raw) >= noDeal) : noDeal;
+  return mapped ? firstNumber((raw) => utility.normalized(raw) >= least) : least;
 }
 
 /** The first number in [0, 2²⁰] for which a rising test holds. */
