@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AnyScenario, defineStrategy, kit, LEAVE, openRun, type Plan, type Run, simulate } from "../../../src/index.ts";
-import { actor, duo, play, storyOf } from "./puppets.ts";
+import { accepts, actor, duo, leaves, offers, play, storyOf, talks, yields } from "./puppets.ts";
 
 const plan: Plan = {
   aspiration: [1, 0.9, 0.8, 0.7, 0.6],
@@ -104,5 +104,33 @@ describe("the reason of a move that is asked for", () => {
     const wrong = { rule: 7, asked: "much" } as unknown as { rule: string; asked: number };
     const { run } = play({ ...duo, deadline: 1 }, { a: (view) => view.offer(0, wrong.rule, wrong.asked) });
     expect(reasons(run, "a")[0]).toEqual(["offer", "", undefined]);
+  });
+});
+
+describe("the figures of a move", () => {
+  const near = (number: number): unknown => expect.closeTo(number, 12);
+
+  it("are what its terms are worth to who makes it, its floor and its no-deal value", () => {
+    const { run } = play({ ...duo, deadline: 1 }, { a: offers(2), b: accepts });
+    // Both are two rungs from their ideals.
+    expect(run.events.flatMap((event) => (event.kind === "move" ? [event.figures] : []))).toEqual([
+      { utility: near(0.4), floor: 0.05, noDeal: 0.05 },
+      { utility: near(0.4), floor: 0.05, noDeal: 0.05 },
+    ]);
+  });
+
+  it("are no worth where it has no terms, and the worth of the first terms as of any", () => {
+    const figures = (puppet: typeof leaves) => play({ ...duo, deadline: 1 }, { a: puppet }).run.events.flatMap((event) => (event.kind === "move" && event.actor === "a" ? [event.figures] : []));
+    expect(figures(leaves)).toStrictEqual([{ floor: 0.05, noDeal: 0.05 }]);
+    expect(figures(offers(0))[0]).toEqual({ utility: 1, floor: 0.05, noDeal: 0.05 });
+  });
+
+  it("and of an answer to a text are those of who answers", () => {
+    const phases = [
+      { id: "table", kind: "alternating-offers", seats: ["a", "b"] },
+      { id: "others", kind: "accession", acceders: ["c"] },
+    ];
+    const { run } = play({ ...talks, protocol: { phases } }, { a: offers(1), b: accepts, c: yields(2) });
+    expect(run.events.find(({ kind }) => kind === "answer")).toMatchObject({ actor: "c", accepts: true, figures: { utility: near(0.7), floor: 0.05, noDeal: 0.05 } });
   });
 });
